@@ -1,0 +1,13 @@
+// All migrations in order. Forward only: a released one is never edited.
+import type { Migration } from 'kysely/migration'
+import * as people from './0001-people.ts'
+import * as contacts from './0002-contacts.ts'
+import * as quo from './0003-quo.ts'
+import * as campaigns from './0004-campaigns.ts'
+
+export const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-contacts': contacts,
+  '0003-quo': quo,
+  '0004-campaigns': campaigns,
+}

@@ -1,0 +1,27 @@
+// Which state a text may move to from where, and what each state says about the person it is for.
+import type { TextState } from '../database.ts'
+
+const next: Record<TextState, readonly TextState[]> = {
+  pending: ['sending', 'skipped'],
+  sending: ['pending', 'sent', 'failed', 'unknown'],
+  unknown: ['sent', 'unconfirmed', 'pending', 'failed'], // pending and failed only by its own late answer
+  unconfirmed: ['sent', 'pending', 'failed'],
+  sent: ['delivered', 'undelivered', 'failed', 'unknown'], // unknown: its id turned out to be another text's
+  delivered: ['unknown'],
+  undelivered: ['delivered', 'unknown'],
+  failed: ['delivered'],
+  skipped: [],
+}
+
+/** `released`: a person let the text be sent again, so proof of the first one may still arrive while it is pending. */
+export const textMayBecome = (from: TextState, to: TextState, released = false): boolean =>
+  next[from].includes(to) || (from === 'pending' && to === 'sent' && released)
+
+/** Nothing more is expected to happen to a text in one of these before its campaign may complete. */
+export const isSettled = (state: TextState): boolean => !['pending', 'sending', 'unknown'].includes(state)
+
+/** States that proof of acceptance may turn into `sent`. A released text counts too while it is `pending`. */
+export const provable = ['sending', 'unknown', 'unconfirmed'] as const satisfies readonly TextState[]
+
+/** States that a text's own answer, however late, may still change. */
+export const answerable = ['sending', 'unknown', 'unconfirmed'] as const satisfies readonly TextState[]

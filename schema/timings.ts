@@ -1,0 +1,66 @@
+// Every duration that matters, in one object that workers and workflows are handed, so that tests can live faster.
+
+export interface Timings {
+  /** How long one request to Quo may take before its outcome counts as unknown. */
+  httpDeadlineMs: number
+  /** What a lease allows for besides the deadline and its second: waiting for locks and for the connection. */
+  leaseSlackMs: number
+  /** How long a transaction waits for a lock, and may idle: well below the lease, so a frozen worker holds up nobody. */
+  lockTimeoutMs: number
+  /** How long an answer is kept in hand while the database is away. */
+  recordPatienceMs: number
+  /** When an unknown text is looked up, counted from its attempt's start. */
+  lookUpAfterMs: readonly number[]
+  /** How often the worker looks for what was left undone. */
+  sweepMs: number
+  /** How often it looks whether each campaign has its workflow. */
+  campaignSweepMs: number
+  /** How long a campaign waits before it looks again when only unsettled texts are left. */
+  unsettledWaitMs: number
+  /** The longest wait that a send repeats by itself; for a longer one the campaign waits. */
+  longestRetryMs: number
+  /** The first wait after a request that never reached Quo. */
+  retryMs: number
+}
+
+const ordinary: Timings = {
+  httpDeadlineMs: 20_000,
+  leaseSlackMs: 20_000,
+  lockTimeoutMs: 5_000,
+  recordPatienceMs: 90_000,
+  lookUpAfterMs: [30_000, 120_000, 600_000],
+  sweepMs: 5_000,
+  campaignSweepMs: 60_000,
+  unsettledWaitMs: 60_000,
+  longestRetryMs: 30_000,
+  retryMs: 5_000,
+}
+
+/** All timings, `speed` times faster. The ten requests a second and the second of safety in a lease are never scaled. */
+export function timingsAt(speed: number): Timings {
+  const faster = (ms: number) => Math.max(1, Math.round(ms / speed))
+  return {
+    httpDeadlineMs: faster(ordinary.httpDeadlineMs),
+    leaseSlackMs: faster(ordinary.leaseSlackMs),
+    lockTimeoutMs: faster(ordinary.lockTimeoutMs),
+    recordPatienceMs: faster(ordinary.recordPatienceMs),
+    lookUpAfterMs: ordinary.lookUpAfterMs.map(faster),
+    sweepMs: faster(ordinary.sweepMs),
+    campaignSweepMs: faster(ordinary.campaignSweepMs),
+    unsettledWaitMs: faster(ordinary.unsettledWaitMs),
+    longestRetryMs: ordinary.longestRetryMs,
+    retryMs: faster(ordinary.retryMs),
+  }
+}
+
+/** Never scaled: Quo counts its ten requests a second in real seconds. */
+export const slotSecondMs = 1_000
+export const slotWaitMs = 10_000
+/** A slot may be taken this long before it is free; the claim is made meanwhile. */
+export const slotAheadMs = 100
+
+/** How long a slot or a claim is held: the whole HTTP deadline, one second, and what comes before the post. */
+export const leaseMs = (timings: Timings) => timings.httpDeadlineMs + slotSecondMs + timings.leaseSlackMs
+
+/** What Temporal gives one send: slot, claim, call and record, and a margin. After it another attempt may look. */
+export const sendTimeoutMs = (timings: Timings) => slotWaitMs + leaseMs(timings) + timings.recordPatienceMs + 5_000
