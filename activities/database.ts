@@ -1,0 +1,29 @@
+// The handle to PostgreSQL that every query takes.
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from '#schema/database.ts'
+
+export type Database = Kysely<DB>
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number) // our counts and offsets fit a double
+pg.types.setTypeParser(pg.types.builtins.DATE, (date) => date) // a local date has no zone: keep YYYY-MM-DD
+
+export interface DatabaseOptions {
+  name: string // seen in pg_stat_activity
+  connections?: number
+  onError: (error: Error) => void
+}
+
+/** Opens a pool. A connection lost in idle is told to `onError` and replaced; it must not end the process. */
+export function openDatabase(url: string, { name, connections = 10, onError }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  pool.on('error', onError)
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+}

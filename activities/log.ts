@@ -1,0 +1,24 @@
+// Structured logs. Numbers, texts and secrets of people are never passed to it; headers that carry keys are cut out.
+import pino from 'pino'
+
+export type Logger = pino.Logger
+
+export const openLog = (name: string, level: string): Logger =>
+  pino({
+    name,
+    level,
+    base: { name },
+    redact: {
+      paths: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["webhook-signature"]'],
+      remove: true,
+    },
+    serializers: { error: errorWithoutData, err: errorWithoutData },
+  })
+
+/** PostgreSQL puts the offending values into `detail`: only what names the problem is logged. */
+function errorWithoutData(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const code = 'code' in error ? error.code : undefined
+  const cause = error.cause instanceof Error ? { name: error.cause.name, message: error.cause.message } : undefined
+  return { name: error.name, message: error.message, code, cause, stack: error.stack }
+}

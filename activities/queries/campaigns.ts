@@ -1,0 +1,91 @@
+// Campaigns: reading them for people and for the engine, writing drafts.
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
+import type { Campaign, DB } from '#schema/database.ts'
+import { Weekday, type CampaignInput } from '#schema/campaign.ts'
+import type { Schedule } from '#schema/rules/send-window.ts'
+
+type Handle = Kysely<DB> | Transaction<DB>
+export type CampaignRow = Selectable<Campaign>
+
+export async function findCampaign(db: Handle, id: string): Promise<CampaignRow | undefined> {
+  return db.selectFrom('campaign').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export const scheduleOf = (campaign: Pick<CampaignRow, 'days' | 'sendAt' | 'zone' | 'windowMinutes'>): Schedule => ({
+  days: Weekday.array().parse(campaign.days),
+  sendAt: campaign.sendAt,
+  zone: campaign.zone,
+  windowMinutes: campaign.windowMinutes,
+})
+
+export async function insertDraft(trx: Transaction<DB>, id: string, input: CampaignInput): Promise<CampaignRow> {
+  return trx
+    .insertInto('campaign')
+    .values({ id, ...input })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Changes a draft that still has the revision its editor saw; undefined: it has not, or it is no draft. */
+export async function updateDraft(trx: Transaction<DB>, id: string, revision: number, input: CampaignInput) {
+  return trx
+    .updateTable('campaign')
+    .set({ ...input, revision: sql<number>`revision + 1` })
+    .where('id', '=', id)
+    .where('status', '=', 'draft')
+    .where('revision', '=', revision)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Newest first. `before` is the id of the last one seen: ids are UUIDv7, so they are in order of creation. */
+export async function listCampaigns(db: Handle, { before, limit }: { before?: string | undefined; limit: number }) {
+  return db
+    .selectFrom('campaign')
+    .selectAll('campaign')
+    .select(figures)
+    .$if(before !== undefined, (query) => query.where('campaign.id', '<', before ?? ''))
+    .orderBy('campaign.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function readCampaign(db: Handle, id: string) {
+  return db
+    .selectFrom('campaign')
+    .leftJoin('contactList', 'contactList.id', 'campaign.listId')
+    .leftJoin('sendingNumber', 'sendingNumber.id', 'campaign.sendingNumberId')
+    .selectAll('campaign')
+    .select(['contactList.name as listName', 'sendingNumber.phone as sendingPhone'])
+    .select(figures)
+    .where('campaign.id', '=', id)
+    .executeTakeFirst()
+}
+
+const figures = [
+  sql<number>`(select count(*)::int from recipient r where r.campaign_id = campaign.id)`.as('recipients'),
+  sql<number>`(select count(*)::int from outgoing_text t where t.campaign_id = campaign.id
+    and t.state in ('sending', 'sent', 'delivered', 'undelivered', 'unknown', 'unconfirmed'))`.as('texted'),
+  sql<number>`(select count(*)::int from recipient r where r.campaign_id = campaign.id and r.replied_at is not null)`.as(
+    'replied',
+  ),
+  sql<number>`(select count(*)::int from recipient r where r.campaign_id = campaign.id and r.opted_out_at is not null)`.as(
+    'optedOut',
+  ),
+]
+
+export async function listStatusChanges(db: Handle, campaignId: string) {
+  return db
+    .selectFrom('statusChange')
+    .leftJoin('person', 'person.id', 'statusChange.personId')
+    .select(['fromStatus', 'toStatus', 'source', 'reason', 'at', 'person.name as by'])
+    .where('campaignId', '=', campaignId)
+    .orderBy('at', 'desc')
+    .limit(30)
+    .execute()
+}
+
+/** Every campaign that must have a workflow. */
+export async function listRunning(db: Handle) {
+  return db.selectFrom('campaign').select(['id', 'status']).where('status', 'in', ['active', 'paused']).execute()
+}

@@ -1,0 +1,63 @@
+// The inbox of deliveries from Quo: raw bytes first, meaning later.
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { DB } from '#schema/database.ts'
+
+export interface NewEvent {
+  deliveryId: string
+  type: string
+  phone: string | null
+  raw: Buffer
+}
+
+/** Commits deliveries; the same delivery again changes nothing. Many waiting ones share one insert. */
+export async function keepEvents(db: Kysely<DB>, events: NewEvent[]) {
+  await db
+    .insertInto('event')
+    .values(events)
+    .onConflict((conflict) => conflict.column('deliveryId').doNothing())
+    .execute()
+}
+
+export async function lockEvent(trx: Transaction<DB>, deliveryId: string) {
+  return trx.selectFrom('event').selectAll().where('deliveryId', '=', deliveryId).forUpdate().executeTakeFirst()
+}
+
+export async function markProcessed(trx: Transaction<DB>, deliveryId: string) {
+  await trx
+    .updateTable('event')
+    .set({ processedAt: sql`clock_timestamp()` })
+    .where('deliveryId', '=', deliveryId)
+    .execute()
+}
+
+export async function noteFailure(db: Kysely<DB>, deliveryId: string, problem: string) {
+  await db
+    .updateTable('event')
+    .set((event) => ({ attempts: event('attempts', '+', 1), problem }))
+    .where('deliveryId', '=', deliveryId)
+    .where('processedAt', 'is', null)
+    .execute()
+}
+
+export async function markSetAside(trx: Transaction<DB>, deliveryId: string) {
+  await trx
+    .updateTable('event')
+    .set({ setAsideAt: sql`clock_timestamp()` })
+    .where('deliveryId', '=', deliveryId)
+    .where('processedAt', 'is', null)
+    .execute()
+}
+
+/** Deliveries that wait for their workflow longer than a moment. */
+export async function findUnprocessed(db: Kysely<DB>, olderThanMs: number, limit: number) {
+  const rows = await db
+    .selectFrom('event')
+    .select('deliveryId')
+    .where('processedAt', 'is', null)
+    .where('setAsideAt', 'is', null)
+    .where('receivedAt', '<', sql<Date>`clock_timestamp() - ${olderThanMs} * interval '1 ms'`)
+    .orderBy('receivedAt')
+    .limit(limit)
+    .execute()
+  return rows.map(({ deliveryId }) => deliveryId)
+}

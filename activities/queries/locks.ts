@@ -1,0 +1,32 @@
+// The locks of the ledger. Everywhere in this order: campaign, number, text, run; each in a statement of its own, so
+// that the statement after the last one reads what is true under all of them (READ COMMITTED).
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '#schema/database.ts'
+
+/** Waits at most `ms` for a lock, and is ended by the server when it idles that long: a frozen worker holds up nobody. */
+export async function limitWaits(trx: Transaction<DB>, ms: number) {
+  await sql`select set_config('lock_timeout', ${String(ms)}, true),
+                   set_config('idle_in_transaction_session_timeout', ${String(ms)}, true)`.execute(trx)
+}
+
+/** Keeps the status as it is while a text is claimed. Whoever changes it takes `lockCampaign`. */
+export async function holdCampaign(trx: Transaction<DB>, id: string) {
+  return trx.selectFrom('campaign').selectAll().where('id', '=', id).forShare().executeTakeFirst()
+}
+
+export async function lockCampaign(trx: Transaction<DB>, id: string) {
+  return trx.selectFrom('campaign').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** One text at a time to a number, whichever campaign it is of; opt-outs and holds take it too. */
+export async function lockNumber(trx: Transaction<DB>, phone: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${phone}, 0))`.execute(trx)
+}
+
+export async function lockText(trx: Transaction<DB>, id: string) {
+  return trx.selectFrom('outgoingText').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function lockRun(trx: Transaction<DB>, id: string) {
+  return trx.selectFrom('run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}

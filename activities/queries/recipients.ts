@@ -1,0 +1,131 @@
+// Recipients: one contact in one campaign, with its place in the order and what became of its text.
+import type { Kysely, Transaction } from 'kysely'
+import type { DB, TextState } from '#schema/database.ts'
+
+export interface NewRecipient {
+  id: string
+  textId: string
+  contactId: string
+  phone: string
+  position: number
+  body: string
+}
+
+/** Freezes the order and the rendered texts of a campaign, a thousand rows a statement. */
+export async function freezeRecipients(
+  trx: Transaction<DB>,
+  campaign: { id: string; fromNumberId: string; fromPhone: string },
+  recipients: readonly NewRecipient[],
+) {
+  for (let from = 0; from < recipients.length; from += 1000) {
+    const rows = recipients.slice(from, from + 1000)
+    await trx
+      .insertInto('recipient')
+      .values(
+        rows.map(({ id, contactId, phone, position }) => ({ id, campaignId: campaign.id, contactId, phone, position })),
+      )
+      .execute()
+    await trx
+      .insertInto('outgoingText')
+      .values(
+        rows.map(({ id, textId, phone, position, body }) => ({
+          id: textId,
+          kind: 'campaign' as const,
+          key: `campaign:${campaign.id}:${phone}`,
+          recipientId: id,
+          campaignId: campaign.id,
+          position,
+          phone,
+          fromNumberId: campaign.fromNumberId,
+          fromPhone: campaign.fromPhone,
+          body,
+        })),
+      )
+      .execute()
+  }
+}
+
+/** In the frozen order. `after` is the last position seen. */
+export async function listRecipients(
+  db: Kysely<DB>,
+  campaignId: string,
+  { after, limit, states }: { after: number; limit: number; states: readonly TextState[] | undefined },
+) {
+  return db
+    .selectFrom('outgoingText')
+    .innerJoin('recipient', 'recipient.id', 'outgoingText.recipientId')
+    .innerJoin('contact', 'contact.id', 'recipient.contactId')
+    .select([
+      'recipient.id',
+      'outgoingText.id as textId',
+      'outgoingText.position',
+      'contact.firstName',
+      'contact.lastName',
+      'contact.company',
+      'recipient.phone',
+      'outgoingText.state',
+      'outgoingText.reason',
+      'outgoingText.body',
+      'outgoingText.updatedAt as changedAt',
+      'recipient.repliedAt',
+      'recipient.optedOutAt',
+    ])
+    .$narrowType<{ position: number }>()
+    .where('outgoingText.campaignId', '=', campaignId)
+    .where('outgoingText.position', '>', after)
+    .$if(states !== undefined, (query) => query.where('outgoingText.state', 'in', [...(states ?? [])]))
+    .orderBy('outgoingText.position')
+    .limit(limit)
+    .execute()
+}
+
+/** A reply from a number counts for every campaign that texted it. */
+export async function noteReply(trx: Transaction<DB>, phone: string, at: Date) {
+  return trx
+    .updateTable('recipient')
+    .set({ repliedAt: at })
+    .where('phone', '=', phone)
+    .where('repliedAt', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('outgoingText')
+          .select('outgoingText.id')
+          .whereRef('outgoingText.recipientId', '=', 'recipient.id')
+          .where('outgoingText.state', 'not in', ['pending', 'skipped', 'failed']),
+      ),
+    )
+    .returning('campaignId')
+    .execute()
+}
+
+/** What waits for a person: skipped because of earlier communication, or unconfirmed. */
+export async function listForReview(db: Kysely<DB>, { after, limit }: { after: string | undefined; limit: number }) {
+  return db
+    .selectFrom('outgoingText')
+    .innerJoin('recipient', 'recipient.id', 'outgoingText.recipientId')
+    .innerJoin('contact', 'contact.id', 'recipient.contactId')
+    .innerJoin('campaign', 'campaign.id', 'recipient.campaignId')
+    .select([
+      'outgoingText.id as textId',
+      'campaign.id as campaignId',
+      'campaign.name as campaignName',
+      'contact.firstName',
+      'contact.lastName',
+      'contact.company',
+      'recipient.phone',
+      'outgoingText.state',
+      'outgoingText.reason',
+      'outgoingText.body',
+      'outgoingText.updatedAt as changedAt',
+    ])
+    .where(({ eb, or, and }) =>
+      or([
+        eb('outgoingText.state', '=', 'unconfirmed'),
+        and([eb('outgoingText.state', '=', 'skipped'), eb('outgoingText.reason', '=', 'earlier communication')]),
+      ]),
+    )
+    .$if(after !== undefined, (query) => query.where('outgoingText.id', '<', after ?? ''))
+    .orderBy('outgoingText.id', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,140 @@
+// The ledger: every text that leaves, and the story of each. All writes here need the row's lock (queries/locks.ts).
+import { sql, type Kysely, type Selectable, type Transaction, type UpdateObject } from 'kysely'
+import type { DB, OutgoingText, TextState } from '#schema/database.ts'
+import { textMayBecome } from '#schema/rules/text-state.ts'
+import { businessNow } from './installation.ts'
+import { notifyCampaign } from './notices.ts'
+
+type Handle = Kysely<DB> | Transaction<DB>
+export type Text = Selectable<OutgoingText>
+
+interface Step {
+  to: TextState
+  reason?: string | null
+  set?: UpdateObject<DB, 'outgoingText'>
+  businessAt?: Date
+}
+
+/**
+ * Moves a locked text to another state and writes the line of its story, in one transaction. Names the attempt it read:
+ * a row that another attempt owns by now is not changed. Throws when the step is not allowed.
+ */
+export async function stepText(trx: Transaction<DB>, text: Text, step: Step): Promise<Text> {
+  if (!textMayBecome(text.state, step.to, text.releasedAt !== null))
+    throw new Error(`A text cannot go from ${text.state} to ${step.to}.`)
+  const changed = await trx
+    .updateTable('outgoingText')
+    .set({ state: step.to, reason: step.reason ?? null, updatedAt: sql`clock_timestamp()`, ...step.set })
+    .where('id', '=', text.id)
+    .where('state', '=', text.state)
+    .where('attempt', 'is not distinct from', text.attempt)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await tell(trx, changed, text.state, step.to, step.reason ?? null, step.businessAt)
+  if (changed.campaignId) await notifyCampaign(trx, changed.campaignId)
+  return changed
+}
+
+/** Adds a line to the story of a text. `from` equal to `to` means: passed over. */
+export async function tell(
+  trx: Transaction<DB>,
+  text: Pick<Text, 'id' | 'attempt' | 'runId'>,
+  from: TextState,
+  to: TextState,
+  reason: string | null,
+  businessAt?: Date,
+) {
+  await trx
+    .insertInto('textChange')
+    .values({
+      textId: text.id,
+      attempt: text.attempt,
+      runId: text.runId,
+      fromState: from,
+      toState: to,
+      reason,
+      businessAt: businessAt ?? (await businessNow(trx)),
+    })
+    .execute()
+}
+
+export async function findText(db: Handle, id: string): Promise<Text | undefined> {
+  return db.selectFrom('outgoingText').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findTextByProviderId(db: Handle, providerId: string): Promise<Text | undefined> {
+  return db.selectFrom('outgoingText').selectAll().where('providerId', '=', providerId).executeTakeFirst()
+}
+
+/** Texts to this number that some message at Quo could turn out to be: in flight, unknown, unconfirmed or released. */
+export async function findUnproven(db: Handle, phone: string): Promise<Text[]> {
+  return db
+    .selectFrom('outgoingText')
+    .selectAll()
+    .where('phone', '=', phone)
+    .where('providerId', 'is', null)
+    .where('attempt', 'is not', null)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('state', 'in', ['sending', 'unknown', 'unconfirmed']),
+        and([eb('state', '=', 'pending'), eb('releasedAt', 'is not', null)]),
+      ]),
+    )
+    .orderBy('attemptStartedAt')
+    .execute()
+}
+
+/** Texts whose attempt never told what became of it. */
+export async function findExpired(db: Handle): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('outgoingText')
+    .select('id')
+    .where('state', '=', 'sending')
+    .where('leasedUntil', '<', sql<Date>`clock_timestamp()`)
+    .execute()
+}
+
+export async function findUnknown(db: Handle): Promise<{ id: string; attempt: string }[]> {
+  return db
+    .selectFrom('outgoingText')
+    .select(['id', 'attempt'])
+    .$narrowType<{ attempt: string }>()
+    .where('state', '=', 'unknown')
+    .where('attempt', 'is not', null)
+    .execute()
+}
+
+/** How many texts of a campaign are in each state. */
+export async function countTexts(db: Handle, campaignId: string): Promise<Record<TextState, number>> {
+  const rows = await db
+    .selectFrom('outgoingText')
+    .select(['state', sql<number>`count(*)::int`.as('count')])
+    .where('campaignId', '=', campaignId)
+    .groupBy('state')
+    .execute()
+  const none: Record<TextState, number> = {
+    pending: 0,
+    sending: 0,
+    sent: 0,
+    delivered: 0,
+    undelivered: 0,
+    failed: 0,
+    unknown: 0,
+    unconfirmed: 0,
+    skipped: 0,
+  }
+  return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
+}
+
+/** The reasons of the newest outcomes of a campaign's texts, newest first: to see whether refusals come in a row. */
+export async function newestOutcomes(trx: Transaction<DB>, campaignId: string, count: number) {
+  return trx
+    .selectFrom('textChange')
+    .innerJoin('outgoingText', 'outgoingText.id', 'textChange.textId')
+    .select(['textChange.toState', 'textChange.reason'])
+    .where('outgoingText.campaignId', '=', campaignId)
+    .where('textChange.fromState', '=', 'sending')
+    .orderBy('textChange.id', 'desc')
+    .limit(count)
+    .execute()
+}

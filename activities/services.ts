@@ -1,0 +1,33 @@
+// What activities are given once, by the worker that runs them.
+import type { Kysely, Transaction } from 'kysely'
+import type { DB } from '#schema/database.ts'
+import type { Timings } from '#schema/timings.ts'
+import type { Database } from './database.ts'
+import type { Quo } from './quo/client.ts'
+
+export interface Services {
+  db: Database
+  quo: Quo
+  timings: Timings
+  /** The business clock: handed in, because tests move it. */
+  now: (handle: Kysely<DB> | Transaction<DB>) => Promise<Date>
+  installationId: string
+  /** True when the Quo in use is our own sandbox. */
+  sandboxed: boolean
+  /** Encrypts what the database must not hold in the clear. */
+  secret: Buffer
+  log: Log
+  /** Starts workflows from an activity. Failing is allowed: a sweeper repeats it. */
+  starter: Starter
+}
+
+export interface Starter {
+  settle(textId: string, attempt: string): Promise<void>
+}
+
+/** Structured and free of numbers and texts of people: pass ids. */
+export interface Log {
+  info(facts: object, sentence: string): void
+  warn(facts: object, sentence: string): void
+  error(facts: object, sentence: string): void
+}

@@ -1,0 +1,39 @@
+// Tells Temporal what the outbox holds. A row stays until it was told; telling twice does no harm.
+import type { Database } from '../database.ts'
+import { lockOutbox, markDelivered, type OutboxRow } from '../queries/outbox.ts'
+import type { Engine } from './engine.ts'
+
+const atOnce = 20
+
+/** Delivers what waits, oldest first. Rejects when Temporal cannot be told; what was told before that stays told. */
+export async function deliverOutbox(db: Database, engine: Engine): Promise<number> {
+  let delivered = 0
+  for (;;) {
+    const count = await deliverSome(db, engine)
+    delivered += count
+    if (count < atOnce) return delivered
+  }
+}
+
+async function deliverSome(db: Database, engine: Engine): Promise<number> {
+  let problem: unknown
+  const count = await db.transaction().execute(async (trx) => {
+    const rows = await lockOutbox(trx, atOnce)
+    for (const row of rows) {
+      try {
+        await deliver(engine, row)
+      } catch (error) {
+        problem = error // commit what was told; the rest waits
+        return rows.indexOf(row)
+      }
+      await markDelivered(trx, row.id)
+    }
+    return rows.length
+  })
+  if (problem !== undefined) throw problem
+  return count
+}
+
+function deliver(engine: Engine, { kind, campaignId, revision }: OutboxRow): Promise<void> {
+  return kind === 'start' ? engine.startCampaign(campaignId) : engine.signalCampaign(campaignId, kind, revision)
+}

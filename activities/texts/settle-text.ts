@@ -1,0 +1,132 @@
+// Settling a text of which it is not known whether it was sent: look it up at Quo, and believe only whole answers.
+import { ApplicationFailure } from '@temporalio/activity'
+import { z } from 'zod'
+import type { Exchange } from '#schema/rules/quo-answer.ts'
+import { clockToleranceMs } from '#schema/rules/settle.ts'
+import type { Services } from '../services.ts'
+import { limitWaits, lockText } from '../queries/locks.ts'
+import { keepMessage, type QuoMessage } from '../queries/messages.ts'
+import { putInOutbox } from '../queries/outbox.ts'
+import { findText, stepText, type Text } from '../queries/texts.ts'
+import { matchMessage } from './match-message.ts'
+
+/** How long until the look-up that is due `afterMs` after the attempt began; undefined: the text is settled. */
+export const waitForLookUp =
+  ({ db }: Services) =>
+  async (textId: string, attempt: string, afterMs: number): Promise<{ waitMs: number } | undefined> => {
+    const text = await findText(db, textId)
+    if (!isOpen(text, attempt)) return undefined
+    return { waitMs: Math.max(0, text.attemptStartedAt.getTime() + afterMs - Date.now()) }
+  }
+
+/** Looks the text up. `absent` only after Quo listed everything in full; anything less is repeated by Temporal. */
+export const lookUp =
+  (services: Services) =>
+  async (textId: string, attempt: string): Promise<'settled' | 'absent'> => {
+    const { db } = services
+    const text = await findText(db, textId)
+    if (!isOpen(text, attempt)) return 'settled'
+    const messages = await listInFull(services, text)
+    await db.transaction().execute(async (trx) => {
+      for (const message of messages) {
+        const settled = await matchMessage(trx, message) // the text's lock before the message's, as in recordAnswer
+        await keepMessage(trx, message)
+        if (settled?.campaignId) await tellCampaign(trx, settled.campaignId)
+      }
+    })
+    return isOpen(await findText(db, textId), attempt) ? 'absent' : 'settled'
+  }
+
+/** All look-ups found nothing: it is on the review list now, and never sent again unless a person says so. */
+export const giveUp =
+  ({ db, timings }: Services) =>
+  async (textId: string, attempt: string): Promise<void> => {
+    await db.transaction().execute(async (trx) => {
+      await limitWaits(trx, timings.lockTimeoutMs)
+      const text = await lockText(trx, textId)
+      if (!text || text.attempt !== attempt || text.state !== 'unknown') return
+      await stepText(trx, text, { to: 'unconfirmed', reason: 'not found at Quo' })
+      if (text.campaignId) await tellCampaign(trx, text.campaignId)
+    })
+  }
+
+/** A campaign that only waits for settling looks again. */
+const tellCampaign = (trx: Parameters<typeof stepText>[0], campaignId: string) =>
+  putInOutbox(trx, { kind: 'changed', campaignId, revision: 0 })
+
+type OpenText = Text & { attemptStartedAt: Date; leasedUntil: Date }
+
+function isOpen(text: Text | undefined, attempt: string): text is OpenText {
+  return (
+    text?.attempt === attempt && text.state === 'unknown' && text.attemptStartedAt !== null && text.leasedUntil !== null
+  )
+}
+
+const Page = z.object({
+  data: z.array(
+    z.object({
+      id: z.string(),
+      to: z.array(z.string()),
+      from: z.string(),
+      text: z.string().nullish(),
+      conversationId: z.string().nullish(),
+      direction: z.enum(['incoming', 'outgoing']),
+      status: z.string(),
+      createdAt: z.iso.datetime({ offset: true }),
+    }),
+  ),
+  nextPageToken: z.string().nullish(),
+})
+const mostPages = 50
+
+/** Every message with the number since just before the attempt: GET /v1/messages, page by page to the end. */
+async function listInFull({ quo }: Services, text: OpenText): Promise<QuoMessage[]> {
+  const since = new Date(text.attemptStartedAt.getTime() - clockToleranceMs)
+  const messages: QuoMessage[] = []
+  let pageToken: string | null | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const query = new URLSearchParams({
+      phoneNumberId: text.fromNumberId,
+      participants: text.phone,
+      createdAfter: since.toISOString(),
+      maxResults: '100',
+      ...(pageToken ? { pageToken } : {}),
+    })
+    const answer = readPage(await quo.call('lookUp', { method: 'GET', path: `/v1/messages?${query.toString()}` }))
+    messages.push(...answer.data.map((message) => toMessage(message, text)))
+    pageToken = answer.nextPageToken
+    if (!pageToken) return messages
+  }
+  throw notInFull('Quo’s list did not end')
+}
+
+function readPage(exchange: Exchange): z.infer<typeof Page> {
+  if (exchange.kind !== 'answered') throw notInFull(exchange.problem)
+  if (exchange.status !== 200) throw notInFull(`HTTP ${exchange.status}`, exchange.retryAfterMs)
+  const page = Page.safeParse(exchange.body)
+  if (!page.success) throw notInFull('the list was not readable')
+  return page.data
+}
+
+function toMessage(message: z.infer<typeof Page>['data'][number], text: OpenText): QuoMessage {
+  const incoming = message.direction === 'incoming'
+  return {
+    id: message.id,
+    conversationId: message.conversationId ?? null,
+    direction: message.direction,
+    phone: incoming ? message.from : (message.to[0] ?? text.phone),
+    ownPhone: incoming ? text.fromPhone : message.from,
+    text: message.text ?? '',
+    status: message.status,
+    errorCode: null,
+    at: new Date(message.createdAt),
+  }
+}
+
+const notInFull = (problem: string, retryAfterMs?: number) =>
+  ApplicationFailure.create({
+    type: 'LookUpNotInFull',
+    message: problem,
+    category: 'BENIGN',
+    ...(retryAfterMs === undefined ? {} : { nextRetryDelay: Math.max(1_000, retryAfterMs) }),
+  })

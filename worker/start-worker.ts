@@ -1,0 +1,119 @@
+// Wires one worker: services, the queue of decisions and database work, the queue to Quo, and the sweeper.
+import { randomUUIDv7 } from 'node:crypto'
+import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
+import { localActivities, quoActivities } from '#activities/index.ts'
+import { openDatabase } from '#activities/database.ts'
+import { businessNow, installationId } from '#activities/queries/installation.ts'
+import { forgetWorker, seeWorker } from '#activities/queries/workers.ts'
+import { openQuo } from '#activities/quo/client.ts'
+import type { Log, Services } from '#activities/services.ts'
+import { openEngine, type Engine } from '#activities/temporal/engine.ts'
+import type { Settings } from '#schema/settings.ts'
+import { leaseMs, sendTimeoutMs, timingsAt } from '#schema/timings.ts'
+import { queues } from '#workflows/messages.ts'
+import { addSearchAttributes } from './search-attributes.ts'
+import { startSweeping } from './sweep.ts'
+
+const quoRequestsPerSecond = 10
+
+export interface RunningWorker {
+  /** Resolves when the worker has stopped; rejects when it failed. */
+  finished: Promise<void>
+  stop(): void
+}
+
+interface Wiring {
+  settings: Settings
+  log: Log
+  /** Tests hand in their environment's; production leaves them out. */
+  connection?: NativeConnection
+  engine?: Engine
+  workflowBundle?: WorkflowBundleOption
+  now?: Services['now']
+}
+
+export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
+  const { settings, log } = wiring
+  const timings = timingsAt(settings.speed)
+  const db = openDatabase(settings.databaseUrl, {
+    name: 'trickle worker',
+    connections: 20,
+    onError: (error) => log.warn({ error }, 'a database connection was lost'),
+  })
+  const installation = await installationId(db)
+  const connection = wiring.connection ?? (await NativeConnection.connect({ address: settings.temporal.address }))
+  const { namespace, address } = settings.temporal
+  await addSearchAttributes(connection, namespace)
+  const engine = wiring.engine ?? openEngine({ address, namespace, installationId: installation, timings })
+
+  const services: Services = {
+    db,
+    timings,
+    log,
+    now: wiring.now ?? businessNow,
+    quo: openQuo({ db, baseUrl: settings.quo.baseUrl, apiKey: settings.quo.apiKey, timings, log }),
+    installationId: installation,
+    sandboxed: settings.quo.sandboxUrl !== undefined,
+    secret: settings.secret,
+    starter: { settle: (textId, attempt) => engine.startSettling(textId, attempt).catch(() => undefined) }, // or the sweeper
+  }
+
+  const workers = await createWorkers(wiring, services, connection)
+  const workerId = randomUUIDv7()
+  await seeWorker(db, { id: workerId, pid: process.pid })
+  const sweeper = startSweeping({ db, engine, timings, log, workerId })
+  return {
+    finished: untilStopped(),
+    stop: () => shutDown(workers),
+  }
+
+  async function untilStopped() {
+    try {
+      await runTogether(workers)
+    } finally {
+      await sweeper.stop()
+      await forgetWorker(db, workerId).catch(() => undefined)
+      if (!wiring.engine) await engine.close()
+      if (!wiring.connection) await connection.close()
+      await db.destroy()
+    }
+  }
+}
+
+async function createWorkers(wiring: Wiring, services: Services, connection: NativeConnection): Promise<Worker[]> {
+  const { settings } = wiring
+  const queue = queues(services.installationId)
+  const common = {
+    connection,
+    namespace: settings.temporal.namespace,
+    // A send in flight finishes and is recorded: SIGTERM must not make it unknown.
+    shutdownGraceTime: leaseMs(services.timings),
+    shutdownForceTime: sendTimeoutMs(services.timings),
+  }
+  const decisions = await Worker.create({
+    ...common,
+    taskQueue: queue.decisions,
+    workflowBundle: wiring.workflowBundle ?? { codePath: settings.workflowBundle },
+    activities: localActivities(services),
+  })
+  const quo = await Worker.create({
+    ...common,
+    taskQueue: queue.quo,
+    activities: quoActivities(services),
+    maxTaskQueueActivitiesPerSecond: quoRequestsPerSecond, // shapes the flow; the slots are the promise
+    maxConcurrentActivityTaskExecutions: 20,
+  })
+  return [decisions, quo]
+}
+
+/** If one ends, all end: a connection must not be closed while another worker holds it. */
+async function runTogether(workers: Worker[]) {
+  const runs = workers.map((worker) => worker.run().finally(() => shutDown(workers)))
+  const results = await Promise.allSettled(runs)
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+function shutDown(workers: Worker[]) {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown()
+}

@@ -1,0 +1,85 @@
+// One campaign: ask what comes next, wait for it or text a page, ask again; pause and resume at any moment.
+import {
+  condition,
+  continueAsNew,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  uuid4,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { LocalActivities } from '#activities/index.ts'
+import type { Control, ControlInput } from '#schema/control.ts'
+import {
+  CampaignState,
+  changed,
+  pause,
+  resume,
+  status,
+  type CampaignProgress,
+  type CampaignWorkflowInput,
+} from './messages.ts'
+import { textPage } from './text-page.ts'
+
+const { applyControl, nextMove } = proxyActivities<LocalActivities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '500 ms', maximumInterval: '10 s' }, // rows decide: safe to repeat for ever
+})
+
+const mostTextsInOneHistory = 500
+
+export async function campaign(input: CampaignWorkflowInput): Promise<void> {
+  const { campaignId, installationId, timings } = input
+  const heard: Control[] = [...(input.control ?? [])] // every signal in order: none replaces another
+  setHandler(pause, (given) => void heard.push({ ...read(given), id: uuid4(), action: 'pause' }))
+  setHandler(resume, (given) => void heard.push({ ...read(given), id: uuid4(), action: 'resume' }))
+  setHandler(changed, () => void heard.push({ id: uuid4(), action: 'look' }))
+  const interrupted = () => heard.length > 0
+
+  const progress: CampaignProgress = { state: 'starting', says: 'Starting.', textedInThisExecution: 0 }
+  setHandler(status, () => progress)
+
+  const show = (state: CampaignProgress['state'], says: string) => {
+    if (progress.state !== state) upsertSearchAttributes([{ key: CampaignState, value: state }])
+    Object.assign(progress, { state, says })
+    setCurrentDetails(says)
+  }
+
+  for (;;) {
+    await applyControl(campaignId, heard.splice(0)) // a signal from the CLI reaches the row here
+    const asked = Date.now()
+    const move = await nextMove(campaignId, installationId) // zone arithmetic is recorded, not replayed
+
+    if (move.kind === 'end') {
+      show('ended', move.says)
+      if (interrupted()) continue
+      return
+    }
+    if (move.kind === 'text') {
+      show('texting', move.says)
+      const page = await textPage({ campaignId, timings, ...move, heard, applyControl })
+      progress.textedInThisExecution += page.texted
+      if (page.waitMs !== undefined) await condition(interrupted, page.waitMs)
+    } else {
+      show(move.state, move.says)
+      if (progress.textedInThisExecution > 0) return goOn() // once per window, before the long wait
+      if (move.waitMs === undefined) await condition(interrupted)
+      else await condition(interrupted, Math.max(1, move.waitMs - (Date.now() - asked)))
+    }
+    if (progress.textedInThisExecution >= mostTextsInOneHistory || workflowInfo().continueAsNewSuggested) return goOn()
+  }
+
+  /** Nothing is in flight here: a page waits for all its texts. */
+  function goOn() {
+    return continueAsNew<typeof campaign>({ campaignId, installationId, timings, control: heard })
+  }
+}
+
+function read(given: ControlInput): Pick<Control, 'revision' | 'reason'> {
+  if (typeof given === 'string') return { reason: given }
+  return {
+    ...(typeof given?.revision === 'number' ? { revision: given.revision } : {}),
+    ...(typeof given?.reason === 'string' ? { reason: given.reason } : {}),
+  }
+}

@@ -1,0 +1,22 @@
+// One attempt of which it is not known whether it was sent: look it up three times, then leave it to a person.
+import { proxyActivities, sleep, workflowInfo } from '@temporalio/workflow'
+import type { LocalActivities, QuoActivities } from '#activities/index.ts'
+import { priorities, queues, type SettleInput } from './messages.ts'
+
+const { waitForLookUp, giveUp } = proxyActivities<LocalActivities>({ startToCloseTimeout: '1 minute' })
+
+export async function settle({ textId, attempt, timings }: SettleInput): Promise<void> {
+  const { lookUp } = proxyActivities<QuoActivities>({
+    taskQueue: queues(workflowInfo().taskQueue.slice('trickle-'.length)).quo,
+    startToCloseTimeout: '5 minutes',
+    retry: { initialInterval: '1 s', maximumInterval: '1 minute' }, // until Quo answers in full
+    priority: { priorityKey: priorities.lookUps },
+  })
+  for (const afterMs of timings.lookUpAfterMs) {
+    const due = await waitForLookUp(textId, attempt, afterMs)
+    if (!due) return
+    await sleep(due.waitMs)
+    if ((await lookUp(textId, attempt)) === 'settled') return
+  }
+  await giveUp(textId, attempt)
+}
