@@ -1,0 +1,119 @@
+// v1: send a text, read one, list those of one conversation.
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { findLine, type Line, regionOf, users } from '../lines.ts'
+import type { Message, State } from '../state/state.ts'
+import { conversationIdOf } from '../texting/ids.ts'
+import { priceOf } from '../texting/send.ts'
+import type { Texting } from '../texting/texting.ts'
+import type { Workspace } from '../workspace.ts'
+import { codes, v1Refusal } from './errors.ts'
+import { e164, moment, prefixed, readV1, repeated, wholeNumber } from './input.ts'
+import { pageOf, v1Page } from './paging.ts'
+import { v1Message } from './shapes.ts'
+import { visitOf } from './visits.ts'
+
+const Send = z.object({
+  content: z
+    .string()
+    .min(1, 'Expected string length greater or equal to 1')
+    .max(1600, 'Expected string length less or equal to 1600')
+    .regex(/\S/, "Expected string to match '.*\\S.*'"),
+  from: z.union([prefixed('PN'), e164], "Expected string to match '^PN(.*)$' or E.164"),
+  to: z
+    .array(z.string().max(15, 'Expected string length less or equal to 15'))
+    .min(1, 'Expected array length to be greater or equal to 1')
+    .max(10, 'Expected array length to be less or equal to 10'),
+  userId: prefixed('US').optional(),
+  setInboxStatus: z.literal('done').optional(),
+})
+
+const List = z.object({
+  phoneNumberId: prefixed('PN'),
+  // The bare key, repeated: `participants[]=` is another name and leaves this one missing. Values are not checked, so that
+  // a raw `+`, which arrives as a blank, finds nothing.
+  participants: repeated(z.string()).refine(
+    (all) => all.length <= 10,
+    'Expected array length to be less or equal to 10',
+  ),
+  userId: prefixed('US').optional(),
+  createdAfter: moment.optional(),
+  createdBefore: moment.optional(),
+  since: moment.optional(), // deprecated, and means createdBefore
+  maxResults: wholeNumber(100).default(10),
+  pageToken: z.string().optional(),
+})
+
+export function v1Messages(app: FastifyInstance, workspace: Workspace, texting: Texting): void {
+  const { state } = workspace
+
+  app.post('/v1/messages', async (request, reply) => {
+    const { content, from, to, userId } = readV1(codes.invalid, Send, request.body)
+    const line = findLine(from)
+    if (!line) throw v1Refusal(codes.notFound, 'Phone number not found') // the code for this case is inferred
+    const sender = senderOf(line, userId)
+    refuseUnsendable(state, line, to, content)
+
+    const { id, arrivedAt } = visitOf(request)
+    const message = texting.send({ line, to, content, userId: sender, request: id, arrivedAt })
+    return reply.code(202).send({ data: { ...v1Message(message), text: content } })
+  })
+
+  app.get<{ Params: { id: string } }>('/v1/messages/:id', (request) => {
+    const id = readV1(codes.invalid, prefixed('AC'), request.params.id)
+    const message = state.messages.get(id)
+    if (!message || isHidden(state, message)) throw v1Refusal(codes.notFound, 'Message not found')
+    return { data: v1Message(message) }
+  })
+
+  app.get('/v1/messages', (request) => {
+    const query = readV1(codes.invalid, List, request.query)
+    if (!findLine(query.phoneNumberId)) throw v1Refusal(codes.notFound, 'Phone number not found')
+    const conversationId = conversationIdOf(query.phoneNumberId, query.participants)
+    const before = Math.min(query.createdBefore ?? Infinity, query.since ?? Infinity)
+    const found = (state.messagesOf.get(query.participants[0] ?? '') ?? []).filter(
+      (message) =>
+        message.conversationId === conversationId &&
+        (query.userId === undefined || message.userId === query.userId) &&
+        message.createdAt > (query.createdAfter ?? 0) &&
+        message.createdAt < before &&
+        isListed(workspace, message),
+    )
+    const ordered = state.settings.listOrder === 'newestFirst' ? found.toReversed() : found
+    const badToken = () => v1Refusal(codes.invalid, '/pageToken: Unknown token')
+    return v1Page(
+      pageOf(ordered, query.maxResults, query.pageToken, ({ id }) => id, badToken),
+      v1Message,
+    )
+  })
+}
+
+/** Whether lists show a message yet, and at all. */
+export function isListed({ state, now }: Workspace, message: Message): boolean {
+  return !isHidden(state, message) && message.createdAt + state.settings.listLagMs <= now()
+}
+
+/** It is not known whether Quo counts its own STOP confirmation among the messages. */
+export function isHidden({ settings }: State, { origin }: Message): boolean {
+  return origin === 'confirmation' && settings.confirmation === 'hidden'
+}
+
+function senderOf(line: Line, userId: string | undefined): string {
+  if (userId === undefined) return line.users[0].id
+  if (!users.some(({ id }) => id === userId)) throw v1Refusal(codes.notFound, 'User not found')
+  if (!line.users.some(({ id }) => id === userId)) throw v1Refusal(codes.notNumberUser)
+  return userId
+}
+
+function refuseUnsendable({ settings, optedOut }: State, line: Line, to: string[], content: string): void {
+  const regions = to.filter((number) => number.startsWith('+')).map(regionOf)
+  if (regions.includes('Intl') && line.messaging.Intl === 'restricted') {
+    throw v1Refusal(codes.international, 'International messaging is not enabled for this workspace')
+  }
+  // Inferred: a number that may not text a region is one whose carrier registration is missing
+  if (regions.some((region) => line.messaging[region] === 'restricted')) throw v1Refusal(codes.notRegistered)
+  if (settings.stopAnswer === 'refuse' && to.some((number) => optedOut.has(number))) {
+    throw v1Refusal(codes.invalid, 'The recipient has opted out of messages from this workspace (21610)')
+  }
+  if (priceOf({ content, to }) > settings.creditsCents) throw v1Refusal(codes.noCredits)
+}

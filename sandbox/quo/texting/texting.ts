@@ -1,0 +1,57 @@
+// Everything that can happen to a text, wired together: send, receive, lifecycle, replies.
+import type { Line } from '../lines.ts'
+import type { Message } from '../state/state.ts'
+import { openCourier } from '../webhooks/courier.ts'
+import type { Workspace } from '../workspace.ts'
+import { conversationIdOf, newId } from './ids.ts'
+import { openLifecycle } from './lifecycle.ts'
+import { type Incoming, receiveText } from './receive.ts'
+import { openReplies } from './replies.ts'
+import { acceptText, type Draft, fateOf, messageOf } from './send.ts'
+
+export interface Texting {
+  send(draft: Draft): Message
+  receive(incoming: Incoming): Message
+  /** A person of the business writes from Quo's own app. */
+  writeFromApp(line: Line, to: string, text: string): Message
+  close(): void
+}
+
+/** Takes up what the book says was still under way. */
+export function openTexting(workspace: Workspace): Texting {
+  const courier = openCourier(workspace)
+  const lifecycle = openLifecycle(workspace, courier, (message) => replies.arrived(message))
+  const receive = (incoming: Incoming) => receiveText(workspace, courier, lifecycle, incoming)
+  const replies = openReplies(workspace, receive)
+
+  courier.resume()
+  lifecycle.resume()
+  replies.resume()
+
+  const started = (message: Message) => {
+    lifecycle.start(message)
+    return message
+  }
+  return {
+    send: (draft) => started(acceptText(workspace, draft)),
+    receive,
+    writeFromApp(line, to, text) {
+      const at = workspace.now()
+      const id = newId('AC')
+      const conversationId = conversationIdOf(line.id, [to])
+      const place = { phoneNumberId: line.id, conversationId, userId: line.users[0].id, createdAt: at }
+      workspace.write({
+        kind: 'teammate',
+        at,
+        id,
+        from: line.number,
+        to: [to],
+        text,
+        ...place,
+        fate: fateOf(workspace.state, [to]),
+      })
+      return started(messageOf(workspace.state, id))
+    },
+    close: () => courier.close(),
+  }
+}
