@@ -1,0 +1,16 @@
+// `npm run sign-in` and `npm run token`: the operator's commands, on the running installation.
+import { checkout, packageCommand } from './checkout.js'
+import { runInTerminal } from './run-in-terminal.js'
+import { runningInstallation } from './running.js'
+import { Trouble, tellTrouble } from './trouble.js'
+
+const commands = ['sign-in', 'token']
+
+try {
+  const [name, ...args] = process.argv.slice(2)
+  if (!commands.includes(name)) throw new Trouble(`Say which command: ${commands.join(' or ')}.`)
+  const { env } = runningInstallation()
+  await runInTerminal({ command: packageCommand('node'), args: [`worker/${name}.ts`, ...args], cwd: checkout, env })
+} catch (error) {
+  tellTrouble(error)
+}

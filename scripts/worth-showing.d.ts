@@ -1,0 +1,3 @@
+// Types of worth-showing.js, for the tests.
+
+export function worthShowing(line: string): string | undefined
