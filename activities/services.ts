@@ -5,12 +5,14 @@ import type { Timings } from '#schema/timings.ts'
 import type { Database } from './database.ts'
 import type { Quo } from './quo/client.ts'
 
+/** The business clock: handed in, because tests move it. */
+export type Now = (handle: Kysely<DB> | Transaction<DB>) => Promise<Date>
+
 export interface Services {
   db: Database
   quo: Quo
   timings: Timings
-  /** The business clock: handed in, because tests move it. */
-  now: (handle: Kysely<DB> | Transaction<DB>) => Promise<Date>
+  now: Now
   installationId: string
   /** True when the Quo in use is our own sandbox. */
   sandboxed: boolean

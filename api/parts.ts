@@ -1,6 +1,6 @@
 // What the routes work with, made once when the api starts.
 import type { Database } from '#activities/database.ts'
-import type { Services } from '#activities/services.ts'
+import type { Now } from '#activities/services.ts'
 import type { Engine } from '#activities/temporal/engine.ts'
 import type { Settings } from '#schema/settings.ts'
 import type { Changes } from './live/changes.ts'
@@ -12,7 +12,7 @@ export interface Parts {
   settings: Settings
   /** True when the Quo in use is our own sandbox. */
   sandboxed: boolean
-  now: Services['now']
+  now: Now
   changes: Changes
   cookie: SessionCookie
   /** Tells Temporal what the outbox holds, now and without waiting; the worker's sweeper repeats what failed. */

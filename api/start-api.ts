@@ -2,7 +2,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { openDatabase } from '#activities/database.ts'
 import { businessNow, installationId } from '#activities/queries/installation.ts'
-import type { Services } from '#activities/services.ts'
+import type { Now } from '#activities/services.ts'
 import { deliverOutbox } from '#activities/temporal/deliver-outbox.ts'
 import { openEngine, type Engine } from '#activities/temporal/engine.ts'
 import type { Settings } from '#schema/settings.ts'
@@ -17,7 +17,8 @@ interface Wiring {
   log: FastifyBaseLogger
   /** Tests hand in their environment's; production leaves them out. */
   engine?: Engine
-  now?: Services['now']
+  now?: Now
+  webhookUrl?: (listening: string) => string
 }
 
 export interface RunningApi {
@@ -53,7 +54,7 @@ export async function startApi({ settings, log, ...given }: Wiring): Promise<Run
 
   const app = await buildApp(parts, log)
   const url = await app.listen({ port: settings.port, host: '127.0.0.1' })
-  connectWithQuo(engine, `${settings.publicUrl}/webhooks/quo`, log)
+  connectWithQuo(engine, given.webhookUrl?.(url) ?? `${settings.publicUrl}/webhooks/quo`, log)
   return {
     app,
     url,

@@ -6,7 +6,7 @@ import { openDatabase } from '#activities/database.ts'
 import { businessNow, installationId } from '#activities/queries/installation.ts'
 import { forgetWorker, seeWorker } from '#activities/queries/workers.ts'
 import { openQuo } from '#activities/quo/client.ts'
-import type { Log, Services } from '#activities/services.ts'
+import type { Log, Now, Services } from '#activities/services.ts'
 import { openEngine, type Engine } from '#activities/temporal/engine.ts'
 import type { Settings } from '#schema/settings.ts'
 import { leaseMs, sendTimeoutMs, timingsAt } from '#schema/timings.ts'
@@ -29,7 +29,7 @@ interface Wiring {
   connection?: NativeConnection
   engine?: Engine
   workflowBundle?: WorkflowBundleOption
-  now?: Services['now']
+  now?: Now
 }
 
 export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
@@ -61,7 +61,7 @@ export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
   const workers = await createWorkers(wiring, services, connection)
   const workerId = randomUUIDv7()
   await seeWorker(db, { id: workerId, pid: process.pid })
-  const sweeper = startSweeping({ db, engine, timings, log, workerId })
+  const sweeper = startSweeping({ db, engine, timings, log, workerId, now: services.now })
   return {
     finished: untilStopped(),
     stop: () => shutDown(workers),

@@ -6,7 +6,7 @@ import { findUnprocessed } from '#activities/queries/events.ts'
 import { findUnknown } from '#activities/queries/texts.ts'
 import { seeWorker } from '#activities/queries/workers.ts'
 import { pauseByGuard } from '#activities/campaigns/pause-by-guard.ts'
-import type { Log } from '#activities/services.ts'
+import type { Log, Now } from '#activities/services.ts'
 import { deliverOutbox } from '#activities/temporal/deliver-outbox.ts'
 import type { Engine } from '#activities/temporal/engine.ts'
 import { expireAttempts } from '#activities/texts/expire-attempts.ts'
@@ -18,6 +18,7 @@ interface Broom {
   timings: Timings
   log: Log
   workerId: string
+  now: Now
 }
 
 /** Sweeps until stopped. A sweep that fails says so and is repeated. */
@@ -75,14 +76,14 @@ async function sweepEvents({ db, engine, timings }: Broom) {
 }
 
 /** Active and Paused campaigns have an open workflow. One that a person closed from outside pauses its campaign. */
-async function sweepCampaigns({ db, engine, log }: Broom) {
+async function sweepCampaigns({ db, engine, log, now }: Broom) {
   for (const { id } of await listRunning(db)) {
     const workflow = await engine.lookAtCampaign(id)
     if (workflow === 'open') continue
     if (workflow === 'closedFromOutside') {
       await db
         .transaction()
-        .execute((trx) => pauseByGuard(trx, id, 'Its workflow was ended from outside, in Temporal.'))
+        .execute((trx) => pauseByGuard(trx, id, 'Its workflow was ended from outside, in Temporal.', now))
     }
     log.warn({ campaignId: id, workflow }, 'a campaign had no open workflow; it gets one')
     await engine.startCampaign(id)

@@ -16,11 +16,11 @@ import { lockCampaign } from '../queries/locks.ts'
 import { findNumber, type SendingNumber } from '../queries/numbers.ts'
 import { putInOutbox } from '../queries/outbox.ts'
 import { freezeRecipients } from '../queries/recipients.ts'
+import type { Now } from '../services.ts'
 import { changeStatus, type StatusChangeBy } from './change-status.ts'
 import { nameOf } from '#schema/rules/name.ts'
 
 type Member = Awaited<ReturnType<typeof readMembers>>[number]
-type Now = (trx: Transaction<DB>) => Promise<Date>
 
 interface Planned {
   member: Member

@@ -4,8 +4,8 @@ import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Campaign, CampaignStatus, ChangeSource, DB } from '#schema/database.ts'
 import { canBecome } from '#schema/rules/campaign-status.ts'
 import { keepAudit } from '../queries/audit.ts'
-import { businessNow } from '../queries/installation.ts'
 import { notifyCampaign } from '../queries/notices.ts'
+import type { Now } from '../services.ts'
 
 export interface StatusChangeBy {
   source: ChangeSource
@@ -22,7 +22,7 @@ export async function changeStatus(
   campaign: Selectable<Campaign>,
   to: CampaignStatus,
   by: StatusChangeBy,
-  now: (trx: Transaction<DB>) => Promise<Date> = businessNow,
+  now: Now,
 ): Promise<{ revision: number } | undefined> {
   if (!canBecome(campaign.status, to)) return undefined
   const { revision } = await trx

@@ -56,7 +56,8 @@ async function moveOnce(
   return carryOut(services, trx, campaign, facts, decide(facts))
 }
 
-async function readFacts(trx: Transaction<DB>, campaign: CampaignRow, now: Date): Promise<CampaignFacts> {
+/** What the rule is asked with. Reads only. */
+export async function readFacts(trx: Transaction<DB>, campaign: CampaignRow, now: Date): Promise<CampaignFacts> {
   const today = localParts(now, campaign.zone).date
   const taken = await datesWithRun(trx, campaign.id, addDays(today, -1))
   const open = await findOpenRun(trx, campaign.id)

@@ -1,7 +1,5 @@
 // A rehearsal: a run started by hand, in the sandbox only. It waits until no other run is open.
 import { randomUUIDv7 } from 'node:crypto'
-import type { Transaction } from 'kysely'
-import type { DB } from '#schema/database.ts'
 import { localParts } from '#schema/rules/time.ts'
 import type { Database } from '../database.ts'
 import { keepAudit } from '../queries/audit.ts'
@@ -9,6 +7,7 @@ import { lockCampaign } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import { putInOutbox } from '../queries/outbox.ts'
 import { askForRehearsal, findWaitingRehearsal } from '../queries/runs.ts'
+import type { Now } from '../services.ts'
 import type { StatusChangeBy } from './change-status.ts'
 
 export type RehearsalResult = 'asked' | 'missing' | 'notSandbox' | 'notActive' | 'waiting'
@@ -18,7 +17,7 @@ export async function askForRehearsalOf(
   campaignId: string,
   sandboxed: boolean,
   by: StatusChangeBy,
-  now: (trx: Transaction<DB>) => Promise<Date>,
+  now: Now,
 ): Promise<RehearsalResult> {
   if (!sandboxed) return 'notSandbox'
   return db.transaction().execute(async (trx) => {

@@ -127,7 +127,7 @@ async function recordAccountRefused(
 
 async function stopCampaign(services: Services, trx: Transaction<DB>, id: string, reason: keyof typeof whatToDo) {
   const sentence = `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}. ${whatToDo[reason]}`
-  await pauseByGuard(trx, id, sentence)
+  await pauseByGuard(trx, id, sentence, services.now)
   services.log.warn({ campaignId: id, reason }, 'a campaign was paused because Quo refuses')
 }
 

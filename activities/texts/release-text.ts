@@ -7,11 +7,12 @@ import { lockCampaign, lockNumber, lockText } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import { putInOutbox } from '../queries/outbox.ts'
 import { findText, stepText } from '../queries/texts.ts'
+import type { Now } from '../services.ts'
 
 export type ReleaseResult = 'released' | 'missing' | 'refused'
 
 /** Makes the text pending again; a Completed campaign becomes Active again. */
-export async function releaseText(db: Database, textId: string, by: StatusChangeBy): Promise<ReleaseResult> {
+export async function releaseText(db: Database, textId: string, by: StatusChangeBy, now: Now): Promise<ReleaseResult> {
   return db.transaction().execute(async (trx) => {
     const found = await findText(trx, textId)
     if (!found?.campaignId) return 'missing'
@@ -37,10 +38,16 @@ export async function releaseText(db: Database, textId: string, by: StatusChange
       address: by.address ?? null,
     })
     if (campaign.status === 'completed') {
-      const changed = await changeStatus(trx, campaign, 'active', {
-        ...by,
-        reason: 'An unconfirmed text was released.',
-      })
+      const changed = await changeStatus(
+        trx,
+        campaign,
+        'active',
+        {
+          ...by,
+          reason: 'An unconfirmed text was released.',
+        },
+        now,
+      )
       await putInOutbox(trx, {
         kind: 'start',
         campaignId: campaign.id,

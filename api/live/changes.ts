@@ -21,7 +21,7 @@ export function openChanges(databaseUrl: string, log: Log): Changes {
     client = new pg.Client({ connectionString: databaseUrl, application_name: 'trickle api live', keepAlive: true })
     const ended = new Promise<void>((resolve) => {
       client?.once('end', resolve)
-      client?.once('error', () => resolve())
+      client?.on('error', () => resolve()) // may come more than once, and must not end the process
     })
     await client.connect()
     client.on('notification', ({ payload }) => heard.emit('change', payload ?? ''))

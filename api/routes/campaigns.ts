@@ -135,7 +135,12 @@ export const campaignRoutes =
       { schema: { params: OfCampaign, body: why, response: { 200: Campaign } } },
       async (request) => {
         const reason = request.body?.reason
-        const result = await pauseCampaign(db, request.params.id, { ...by(request), ...(reason ? { reason } : {}) })
+        const result = await pauseCampaign(
+          db,
+          request.params.id,
+          { ...by(request), ...(reason ? { reason } : {}) },
+          now,
+        )
         return afterPause(request.params.id, result, 'Only an active campaign can be paused.')
       },
     )
@@ -144,7 +149,7 @@ export const campaignRoutes =
       '/campaigns/:id/pause',
       { schema: { params: OfCampaign, response: { 200: Campaign } } },
       async (request) => {
-        const result = await resumeCampaign(db, request.params.id, by(request))
+        const result = await resumeCampaign(db, request.params.id, by(request), now)
         return afterPause(request.params.id, result, 'Only a paused campaign can be resumed.')
       },
     )

@@ -13,7 +13,7 @@ import { Refusal } from '../refusal.ts'
 import { by } from '../signed-in.ts'
 
 export const reviewRoutes =
-  ({ db, hurryOutbox }: Parts): FastifyPluginAsyncZod =>
+  ({ db, hurryOutbox, now }: Parts): FastifyPluginAsyncZod =>
   async (app) => {
     const page = z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
     const review = z.object({ texts: z.array(ReviewText), holds: z.array(ReviewHold), next: z.uuid().nullable() })
@@ -43,7 +43,7 @@ export const reviewRoutes =
       '/texts/:id/release',
       { schema: { params: ofText, response: { 204: z.null() } } },
       async (request, reply) => {
-        const result = await releaseText(db, request.params.id, by(request))
+        const result = await releaseText(db, request.params.id, by(request), now)
         if (result === 'missing') throw new Refusal('notFound', 'There is no such text.')
         if (result === 'refused') throw new Refusal('conflict', 'Only an unconfirmed text can be released.')
         hurryOutbox()
