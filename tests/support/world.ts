@@ -1,6 +1,5 @@
 // A whole Trickle in one process: real PostgreSQL, real worker and api, the Quo sandbox over HTTP, and Temporal's
 // time-skipping server, so that weeks pass in seconds. The business clock follows Temporal's.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { readFacts } from '#activities/campaigns/next-move.ts'
@@ -20,6 +19,7 @@ import { quietLog } from './quiet-log.ts'
 import { aSandbox } from './sandbox.ts'
 import { settingsFor } from './settings.ts'
 import { springCampaign, type CampaignFields } from './cast.ts'
+import { waitFor } from './wait-for.ts'
 
 Runtime.install({
   logger: new DefaultLogger('ERROR'),
@@ -260,12 +260,4 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
 const idOf = (body: unknown): string => {
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id
   throw new Error('The answer has no id.')
-}
-
-export async function waitFor(isSo: () => Promise<boolean>, what: string, timeoutMs = 60_000) {
-  const giveUpAt = Date.now() + timeoutMs
-  while (!(await isSo())) {
-    if (Date.now() > giveUpAt) throw new Error(`Waited too long for ${what}.`)
-    await sleep(50)
-  }
 }

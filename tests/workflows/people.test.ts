@@ -1,7 +1,8 @@
 // Who is not texted: those who said STOP, who wrote, whom somebody else texts, who must not be texted at that hour.
 import { expect, test } from 'vitest'
 import { ana, ben, chloe, dev, eva, finn, kai } from '../support/cast.ts'
-import { aWorld, waitFor } from '../support/world.ts'
+import { waitFor } from '../support/wait-for.ts'
+import { aWorld } from '../support/world.ts'
 
 test('whoever says STOP after the first batch is never texted, by this campaign or the next', async () => {
   await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })

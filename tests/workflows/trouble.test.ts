@@ -1,7 +1,8 @@
 // When something goes wrong at Quo, in Temporal, or with our own worker.
 import { expect, test } from 'vitest'
 import { ana, ben, chloe, dev, eva } from '../support/cast.ts'
-import { aWorld, waitFor, type World } from '../support/world.ts'
+import { waitFor } from '../support/wait-for.ts'
+import { aWorld, type World } from '../support/world.ts'
 import { workflowIds } from '#workflows/messages.ts'
 
 const fault = (world: World, effect: object, more: object = {}) =>

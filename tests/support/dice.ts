@@ -1,0 +1,26 @@
+// Repeatable chance: the same seed throws the same numbers (mulberry32).
+
+export interface Dice {
+  /** A whole number from `least` to `most`, both possible. */
+  between(least: number, most: number): number
+  shuffled<Item>(items: readonly Item[]): Item[]
+}
+
+export function dice(seed: number): Dice {
+  let state = seed >>> 0
+  function next() {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
+  return {
+    between,
+    shuffled: (items) =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .toSorted((one, other) => one.at - other.at)
+        .map(({ item }) => item),
+  }
+}

@@ -1,0 +1,126 @@
+// The product as `npm start` runs it, on a data folder of its own and faster timings, with its parts at hand to be killed.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Client, Connection } from '@temporalio/client'
+import { z } from 'zod'
+import { openDatabase, type Database } from '#activities/database.ts'
+import { findOrCreateOwner, makeApiToken } from '#activities/queries/people.ts'
+import { sandboxBook, type SandboxBook } from './sandbox-book.ts'
+import { waitFor } from './wait-for.ts'
+
+const Process = z.object({ pid: z.number() })
+const Addresses = z.object({
+  app: Process.extend({ url: z.string() }),
+  worker: z.array(Process),
+  temporal: Process.extend({ address: z.string(), namespace: z.string() }),
+  postgres: Process.extend({ databaseUrl: z.string() }),
+  sandbox: Process.extend({ url: z.string() }),
+})
+type Addresses = z.infer<typeof Addresses>
+export type PartName = 'app' | 'worker' | 'temporal' | 'postgres' | 'sandbox'
+
+export interface Stack extends AsyncDisposable {
+  db: Database
+  quo: SandboxBook
+  temporal: Client
+  addresses(): Addresses
+  api(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>
+  /** Ends a part at once, as a crash would; the supervisor starts it again. Of several workers it is the first, or all. */
+  kill(part: PartName | 'all workers'): Promise<void>
+  /** A sign-in link, as the start prints one. */
+  signInLink: string
+  folder: string
+}
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url))
+
+export async function aStack({ speed, workers = 1 }: { speed: number; workers?: number }): Promise<Stack> {
+  const folder = mkdtempSync(join(tmpdir(), 'trickle-stack-'))
+  chmodSync(folder, 0o711)
+  const starting = spawn(process.execPath, [join(checkout, 'scripts/start.js')], {
+    cwd: checkout,
+    env: {
+      ...withoutOurs(process.env),
+      TRICKLE_DATA: folder,
+      TRICKLE_SPEED: String(speed),
+      TRICKLE_WORKERS: String(workers),
+      PORT: '3200',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = keepOutput(starting)
+  const addressFile = join(folder, 'addresses.json')
+  await waitFor(
+    async () => {
+      if (starting.exitCode !== null) throw new Error(`npm start ended:\n${said()}`)
+      return existsSync(addressFile) && said().includes('/sign-in#')
+    },
+    `npm start:\n${said()}`,
+    300_000,
+  )
+
+  const addresses = () => Addresses.parse(JSON.parse(readFileSync(addressFile, 'utf8')))
+  const first = addresses()
+  const db = openDatabase(first.postgres.databaseUrl, { name: 'test', connections: 4, onError: () => {} })
+  const token = await makeApiToken(db, await findOrCreateOwner(db), 'test')
+  const connection = Connection.lazy({ address: first.temporal.address })
+
+  return {
+    db,
+    addresses,
+    folder,
+    quo: sandboxBook(first.sandbox.url),
+    temporal: new Client({ connection, namespace: first.temporal.namespace }),
+    signInLink: /\S+\/sign-in#\S+/.exec(said())?.[0] ?? '',
+    async api(method, path, body) {
+      const response = await fetch(`${addresses().app.url}/api${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      return { status: response.status, body: text ? JSON.parse(text) : undefined }
+    },
+    async kill(part) {
+      const now = addresses()
+      const workers = part === 'all workers' ? now.worker : now.worker.slice(0, 1)
+      const victims = part === 'worker' || part === 'all workers' ? workers : [now[part]]
+      for (const { pid } of victims) end(pid)
+    },
+    async [Symbol.asyncDispose]() {
+      await db.destroy()
+      await connection.close()
+      starting.kill('SIGTERM')
+      await new Promise((resolve) => starting.once('exit', resolve))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The environment of the tests' own servers must not reach the product. */
+function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(VITEST|DATABASE_URL|TEMPORAL_ADDRESS|QUO_|TRICKLE_|PORT$|PUBLIC_URL$|NODE_OPTIONS$)/
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)))
+}
+
+function keepOutput(child: ChildProcess): () => string {
+  let output = ''
+  const keep = (chunk: Buffer) => void (output += chunk.toString())
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  return () => output
+}
+
+function end(pid: number) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // it ended by itself meanwhile
+  }
+}
