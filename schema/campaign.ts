@@ -38,6 +38,7 @@ const campaignFields = {
 type Scheduled = z.infer<z.ZodObject<typeof campaignFields>>
 
 const opensSometime = (campaign: Scheduled, context: z.RefinementCtx) => {
+  if (context.issues.length > 0) return // a field alone is wrong already, and says so itself
   const problem = problemWith(campaign)
   if (problem) context.addIssue({ code: 'custom', path: ['sendAt'], message: problem })
 }

@@ -44,7 +44,17 @@ export function openEngine({ address, namespace, installationId, timings, client
   const client = given ?? new Client({ ...(connection ? { connection } : {}), namespace })
   const taskQueue = queues(installationId).decisions
 
-  const within = <Result>(work: () => Promise<Result>) => client.withDeadline(Date.now() + deadlineMs, work)
+  const calls = new Set<Promise<unknown>>()
+
+  async function within<Result>(work: () => Promise<Result>): Promise<Result> {
+    const call = client.withDeadline(Date.now() + deadlineMs, work)
+    calls.add(call)
+    try {
+      return await call
+    } finally {
+      calls.delete(call)
+    }
+  }
 
   /** Starting one that is there already is success. */
   async function start(begin: () => Promise<unknown>) {
@@ -145,6 +155,7 @@ export function openEngine({ address, namespace, installationId, timings, client
     },
 
     async close() {
+      await Promise.allSettled(calls) // the SDK repeats a call by itself, and must not find the connection closed
       await connection?.close()
     },
   }

@@ -11,7 +11,7 @@ import { findOrCreateOwner, makeApiToken } from '#activities/queries/people.ts'
 import { sandboxBook, type SandboxBook } from './sandbox-book.ts'
 import { waitFor } from './wait-for.ts'
 
-const Process = z.object({ pid: z.number() })
+const Process = z.object({ pid: z.number().optional() }) // none while it is being started again
 const Addresses = z.object({
   app: Process.extend({ url: z.string() }),
   worker: z.array(Process),
@@ -91,7 +91,7 @@ export async function aStack({ speed, workers = 1 }: { speed: number; workers?: 
       const now = addresses()
       const workers = part === 'all workers' ? now.worker : now.worker.slice(0, 1)
       const victims = part === 'worker' || part === 'all workers' ? workers : [now[part]]
-      for (const { pid } of victims) end(pid)
+      for (const { pid } of victims) if (pid) end(pid)
     },
     async [Symbol.asyncDispose]() {
       await db.destroy()
