@@ -25,5 +25,6 @@ export function openDatabase(url: string, { name, connections = 10, onError }: D
     idle_in_transaction_session_timeout: 30_000,
   })
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError)) // lost in the middle of a transaction: the pool does not listen then
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }

@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { openDatabase } from '#activities/database.ts'
 import { businessNow, installationId } from '#activities/queries/installation.ts'
 import type { Now } from '#activities/services.ts'
-import { deliverOutbox } from '#activities/temporal/deliver-outbox.ts'
+import { hurriedOutbox } from '#activities/temporal/deliver-outbox.ts'
 import { openEngine, type Engine } from '#activities/temporal/engine.ts'
 import type { Settings } from '#schema/settings.ts'
 import { timingsAt } from '#schema/timings.ts'
@@ -45,11 +45,9 @@ export async function startApi({ settings, log, ...given }: Wiring): Promise<Run
     sandboxed: settings.quo.sandboxUrl !== undefined,
     now: given.now ?? businessNow,
     cookie: sessionCookie(installation, settings.publicUrl),
-    hurryOutbox: () => {
-      deliverOutbox(db, engine).catch((error: unknown) =>
-        log.warn({ error }, 'Temporal was not told yet; the worker will'),
-      )
-    },
+    hurryOutbox: hurriedOutbox(db, engine, (error) =>
+      log.warn({ error }, 'Temporal was not told yet; the worker will'),
+    ),
   }
 
   const app = await buildApp(parts, log)

@@ -52,8 +52,20 @@ export const CampaignEdit = z
   .superRefine(opensSometime)
   .meta({ id: 'CampaignEdit' })
 
+const count = z.number().int()
+
 export const TextCounts = z
-  .record(TextState, z.number().int())
+  .object({
+    pending: count,
+    sending: count,
+    sent: count,
+    delivered: count,
+    undelivered: count,
+    failed: count,
+    unknown: count,
+    unconfirmed: count,
+    skipped: count,
+  } satisfies Record<z.infer<typeof TextState>, z.ZodType>)
   .meta({ id: 'TextCounts', description: 'How many recipients are in each state.' })
 export type TextCounts = z.infer<typeof TextCounts>
 

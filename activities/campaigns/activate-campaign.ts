@@ -190,19 +190,23 @@ function describe(campaign: CampaignRow, { planned, problems }: Plan, at: Date):
     planned.filter(({ skip }) => skip),
     ({ skip }) => skip ?? '',
   )
-  const longest = texted.toSorted((one, other) => other.body.length - one.body.length)
+  const segments = new Map(texted.map(({ member, body }) => [member.phone, segmentsOf(body)]))
+  const unitsOf = ({ member }: Planned) => segments.get(member.phone)?.units ?? 0
+  const segmentsIn = ({ member }: Planned) => segments.get(member.phone)?.segments ?? 0
+  const worst = texted.toSorted((one, other) => segmentsIn(other) - segmentsIn(one) || unitsOf(other) - unitsOf(one))
+  const samples = [...new Set([...worst.slice(0, 2), ...texted])].slice(0, 4)
   const first = nextWindow(scheduleOf(campaign), at, () => false)
   return {
     recipients: texted.length,
     skipped: [...skipped].map(([reason, people]) => ({ reason, count: people.length })),
     runs: Math.ceil(texted.length / campaign.batchSize),
     firstRunWords: first ? inWords(first.opensAt > at ? first.opensAt : at, campaign.zone) : null,
-    segmentsAtMost: texted.reduce((most, { body }) => Math.max(most, segmentsOf(body).segments), 0),
-    samples: [...longest.slice(0, 2), ...texted.slice(0, 3)].slice(0, 4).map(({ member, body }) => ({
-      name: nameOf(member),
-      phone: formatPhone(member.phone),
-      body,
-      segments: segmentsOf(body).segments,
+    segmentsAtMost: worst[0] ? segmentsIn(worst[0]) : 0,
+    samples: samples.map((planned) => ({
+      name: nameOf(planned.member),
+      phone: formatPhone(planned.member.phone),
+      body: planned.body,
+      segments: segmentsIn(planned),
     })),
     problems,
   }

@@ -37,3 +37,28 @@ async function deliverSome(db: Database, engine: Engine): Promise<number> {
 function deliver(engine: Engine, { kind, campaignId, revision }: OutboxRow): Promise<void> {
   return kind === 'start' ? engine.startCampaign(campaignId) : engine.signalCampaign(campaignId, kind, revision)
 }
+
+/** Delivers soon and without waiting; however often it is asked, one delivery runs at a time and one more follows. */
+export function hurriedOutbox(db: Database, engine: Engine, onProblem: (error: unknown) => void): () => void {
+  let running = false
+  let again = false
+
+  async function run() {
+    running = true
+    try {
+      do {
+        again = false
+        await deliverOutbox(db, engine)
+      } while (again)
+    } catch (error) {
+      onProblem(error)
+    } finally {
+      running = false
+    }
+  }
+
+  return () => {
+    again = true
+    if (!running) void run()
+  }
+}

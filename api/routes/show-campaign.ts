@@ -77,7 +77,7 @@ export async function showCampaign({ db, settings, now }: Parts, id: string): Pr
       reason,
       at: when.toISOString(),
     })),
-    workflowUrl: workflowUrl(settings.temporal, id),
+    workflowUrl: row.status === 'draft' ? null : workflowUrl(settings.temporal, id),
     activatedAt: row.activatedAt?.toISOString() ?? null,
     completedAt: row.completedAt?.toISOString() ?? null,
   }

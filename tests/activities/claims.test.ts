@@ -1,0 +1,304 @@
+// The claim and the record of an answer, on real rows under real locks.
+import { randomUUIDv7 } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { sql } from 'kysely'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { keepContact } from '#activities/queries/contacts.ts'
+import { businessNow, installationId } from '#activities/queries/installation.ts'
+import { keepNumber } from '#activities/queries/numbers.ts'
+import { noteOptOut } from '#activities/queries/opt-outs.ts'
+import { openQuo } from '#activities/quo/client.ts'
+import type { Services } from '#activities/services.ts'
+import { claimText, type ClaimedText } from '#activities/texts/claim-text.ts'
+import { expireAttempts } from '#activities/texts/expire-attempts.ts'
+import { matchMessage } from '#activities/texts/match-message.ts'
+import { recordAnswer } from '#activities/texts/record-answer.ts'
+import { timingsAt } from '#schema/timings.ts'
+import { ana, ben } from '../support/cast.ts'
+import { aDatabase, type TestDatabase } from '../support/database.ts'
+import { quietLog } from '../support/quiet-log.ts'
+
+const opened: TestDatabase[] = []
+let services: Services
+let campaignId: string
+let runId: string
+beforeEach(async () => {
+  const database = await aDatabase()
+  opened.push(database)
+  const { db } = database
+  const timings = timingsAt(20)
+  services = {
+    db,
+    timings,
+    log: quietLog,
+    now: businessNow,
+    quo: openQuo({ db, baseUrl: 'http://127.0.0.1:9', apiKey: 'x', timings, log: quietLog }),
+    installationId: await installationId(db),
+    sandboxed: true,
+    secret: Buffer.alloc(32),
+    starter: { settle: async () => undefined },
+  }
+  ;({ campaignId, runId } = await anOpenRun())
+})
+afterAll(() => Promise.all(opened.map(({ db }) => db.destroy())))
+
+async function anOpenRun({ quota = 5 } = {}) {
+  const { db } = services
+  await keepNumber(db, { id: 'PN1', phone: '+14155550100', name: 'Main', mayTextUs: true })
+  const campaign = randomUUIDv7()
+  await db
+    .insertInto('campaign')
+    .values({
+      id: campaign,
+      name: 'Spring',
+      message: 'Hi',
+      days: ['mon'],
+      sendAt: '10:00',
+      zone: 'America/New_York',
+      batchSize: quota,
+    })
+    .execute()
+  await db.updateTable('campaign').set({ status: 'active' }).where('id', '=', campaign).execute()
+  const run = randomUUIDv7()
+  await db
+    .insertInto('run')
+    .values({ id: run, campaignId: campaign, kind: 'rehearsal', localDate: '2027-05-03', state: 'open', quota })
+    .execute()
+  return { campaignId: campaign, runId: run }
+}
+
+async function aText(phone: string, position = 0, ofCampaign = campaignId): Promise<string> {
+  const { db } = services
+  const id = randomUUIDv7()
+  const recipientId = randomUUIDv7()
+  await db.transaction().execute(async (trx) => {
+    const contactId = await keepContact(trx, {
+      quoId: id,
+      firstName: 'A',
+      lastName: null,
+      company: null,
+      phones: [phone],
+    })
+    await trx
+      .insertInto('recipient')
+      .values({ id: recipientId, campaignId: ofCampaign, contactId, phone, position })
+      .execute()
+    await trx
+      .insertInto('outgoingText')
+      .values({
+        id,
+        kind: 'campaign',
+        key: id,
+        recipientId,
+        campaignId: ofCampaign,
+        position,
+        phone,
+        fromNumberId: 'PN1',
+        fromPhone: '+14155550100',
+        body: 'Hi',
+      })
+      .execute()
+  })
+  return id
+}
+
+const rowOf = (id: string) =>
+  services.db.selectFrom('outgoingText').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const usedOf = async (id: string) =>
+  (await services.db.selectFrom('run').select('used').where('id', '=', id).executeTakeFirstOrThrow()).used
+
+async function claimed(id: string): Promise<ClaimedText> {
+  const claim = await claimText(services, id, runId)
+  if (claim.kind !== 'claimed') throw new Error(`Not claimed: ${claim.kind}`)
+  return claim
+}
+
+const accepted = (providerId: string) => ({ kind: 'accepted', providerId, conversationId: undefined }) as const
+
+describe('claiming', () => {
+  test('ten workers at once claim a text once', async () => {
+    const id = await aText(ana)
+    const claims = await Promise.all(
+      Array.from({ length: 10 }, () => claimText(services, id, runId).catch(() => ({ kind: 'lockTimeout' }))),
+    )
+    expect(claims.filter(({ kind }) => kind === 'claimed')).toHaveLength(1)
+    expect(await usedOf(runId)).toBe(1)
+  })
+
+  test('two campaigns with the same number at once: one claims it, the other skips it', async () => {
+    const other = await anOpenRun()
+    const [mine, theirs] = [await aText(ana), await aText(ana, 0, other.campaignId)]
+    const claims = await Promise.all([claimText(services, mine, runId), claimText(services, theirs, other.runId)])
+    expect(claims.map(({ kind }) => kind).toSorted()).toEqual(['claimed', 'skip'])
+  })
+
+  test('a run never claims more than its quota, however many try at once', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => aText(`+1212555${String(110 + n).padStart(4, '0')}`, n)),
+    )
+    await Promise.all(ids.map((id) => claimText(services, id, runId).catch(() => undefined)))
+    expect(await usedOf(runId)).toBe(5)
+  })
+
+  test('after a STOP that is committed nothing is claimed', async () => {
+    const id = await aText(ana)
+    await services.db
+      .transaction()
+      .execute((trx) =>
+        noteOptOut(trx, { phone: ana, becomes: 'out', source: 'reply', at: new Date(), messageId: 'AC1' }),
+      )
+    expect(await claimText(services, id, runId)).toEqual({ kind: 'skip', reason: 'opted out' })
+    expect(await rowOf(id)).toMatchObject({ state: 'skipped', reason: 'opted out' })
+  })
+
+  test('an inbound event that waits to be understood holds its number back', async () => {
+    const id = await aText(ana)
+    await services.db
+      .insertInto('event')
+      .values({ deliveryId: 'msg_1', type: 'message.received', phone: ana, raw: Buffer.from('{}') })
+      .execute()
+    expect(await claimText(services, id, runId)).toMatchObject({ kind: 'passOver', reason: 'event waiting' })
+    expect((await rowOf(id)).state).toBe('pending')
+  })
+
+  test('a pause that is committed is obeyed by the next claim', async () => {
+    const id = await aText(ana)
+    await services.db.updateTable('campaign').set({ status: 'paused' }).where('id', '=', campaignId).execute()
+    expect(await claimText(services, id, runId)).toEqual({ kind: 'endPage', reason: 'campaign not active' })
+  })
+
+  test('a frozen worker’s locks are given up well before a lease ends', async () => {
+    const id = await aText(ana)
+    const began = performance.now()
+    const frozen = services.db
+      .transaction()
+      .execute(async (trx) => {
+        await sql`select set_config('idle_in_transaction_session_timeout', '250', true)`.execute(trx)
+        await trx.selectFrom('outgoingText').select('id').where('id', '=', id).forUpdate().execute()
+        await new Promise((resolve) => setTimeout(resolve, 3_000))
+      })
+      .catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect((await claimText(services, id, runId)).kind).toBe('claimed')
+    expect(performance.now() - began).toBeLessThan(2_000)
+    await frozen
+  })
+})
+
+describe('recording an answer', () => {
+  test('accepted, then delivered before our own commit: the row ends delivered, once', async () => {
+    const text = await claimed(await aText(ana))
+    const message = {
+      id: 'AC1',
+      conversationId: null,
+      direction: 'outgoing',
+      phone: ana,
+      ownPhone: '+14155550100',
+      text: 'Hi',
+      status: 'delivered',
+      errorCode: null,
+      at: new Date(),
+    } as const
+    await services.db.transaction().execute((trx) => matchMessage(trx, message))
+    await recordAnswer(services, text, accepted('AC1'))
+    expect(await rowOf(text.id)).toMatchObject({ state: 'delivered', providerId: 'AC1', answeredWithId: true })
+  })
+
+  test('"don’t know" moves only a row that is still sending', async () => {
+    const text = await claimed(await aText(ana))
+    await recordAnswer(services, text, accepted('AC1'))
+    await recordAnswer(services, text, { kind: 'unknown', reason: 'late' })
+    expect((await rowOf(text.id)).state).toBe('sent')
+  })
+
+  test('an attempt’s own answer counts however late, also after the row was given up', async () => {
+    const text = await claimed(await aText(ana))
+    await expire(text)
+    expect((await rowOf(text.id)).state).toBe('unknown')
+    await recordAnswer(services, text, accepted('AC1'))
+    expect(await rowOf(text.id)).toMatchObject({ state: 'sent', providerId: 'AC1' })
+  })
+
+  test('proven unsent gives the place back to its run, and the text may be claimed again', async () => {
+    const text = await claimed(await aText(ana))
+    expect(await usedOf(runId)).toBe(1)
+    await recordAnswer(services, text, { kind: 'notSent', waitMs: 0, reason: 'too many requests' })
+    expect(await usedOf(runId)).toBe(0)
+    const again = await claimed(text.id)
+    expect(again.attempt).not.toBe(text.attempt)
+  })
+
+  test('an answer of an older attempt changes nothing once another attempt owns the row', async () => {
+    const first = await claimed(await aText(ana))
+    await recordAnswer(services, first, { kind: 'notSent', waitMs: 0, reason: 'x' })
+    const second = await claimed(first.id)
+    await recordAnswer(services, first, { kind: 'notSent', waitMs: 0, reason: 'late' })
+    expect(await rowOf(first.id)).toMatchObject({ state: 'sending', attempt: second.attempt })
+    expect(await usedOf(runId)).toBe(1)
+  })
+
+  test('an id from our own answer beats a matched one: the other row is unknown again', async () => {
+    const other = await anOpenRun()
+    const mine = await claimed(await aText(ana))
+    const theirs = await aText(ana, 0, other.campaignId)
+    // Both rows ask for the same words to the same number; the match gives Quo's id to the wrong one.
+    await services.db
+      .updateTable('outgoingText')
+      .set({ state: 'sending', attempt: randomUUIDv7(), attemptStartedAt: new Date(), leasedUntil: new Date() })
+      .where('id', '=', theirs)
+      .execute()
+    await services.db
+      .updateTable('outgoingText')
+      .set({ state: 'sent', providerId: 'AC1' })
+      .where('id', '=', theirs)
+      .execute()
+    await recordAnswer(services, mine, accepted('AC1'))
+    expect(await rowOf(mine.id)).toMatchObject({ state: 'sent', providerId: 'AC1' })
+    expect(await rowOf(theirs)).toMatchObject({ state: 'unknown', providerId: null })
+  })
+
+  test('a refusal because of an opt-out at Quo is itself an opt-out', async () => {
+    const text = await claimed(await aText(ana))
+    await recordAnswer(services, text, { kind: 'refused', reason: 'opted out at Quo', optedOut: true })
+    expect(await rowOf(text.id)).toMatchObject({ state: 'failed', reason: 'opted out at Quo' })
+    const other = await anOpenRun()
+    const next = await aText(ana, 0, other.campaignId)
+    expect(await claimText(services, next, other.runId)).toEqual({ kind: 'skip', reason: 'opted out' })
+  })
+
+  test('the story of a text is a chain without gaps', async () => {
+    const text = await claimed(await aText(ben))
+    await recordAnswer(services, text, { kind: 'notSent', waitMs: 0, reason: 'too many requests' })
+    await recordAnswer(services, await claimed(text.id), accepted('AC1'))
+    const story = await services.db
+      .selectFrom('textChange')
+      .select(['fromState', 'toState', 'attempt'])
+      .orderBy('id')
+      .execute()
+    expect(story.map(({ fromState, toState }) => `${fromState} ${toState}`)).toEqual([
+      'pending sending',
+      'sending pending',
+      'pending sending',
+      'sending sent',
+    ])
+    expect(story.every(({ attempt }) => attempt !== null)).toBe(true)
+  })
+
+  async function expire(text: ClaimedText) {
+    await services.db
+      .updateTable('outgoingText')
+      .set({ leasedUntil: new Date(0) })
+      .where('id', '=', text.id)
+      .execute()
+    await expireAttempts(services.db)
+  }
+})
+
+test('the database itself refuses steps that no rule allows', async () => {
+  const id = await aText(ana)
+  const set = (state: 'sent' | 'delivered') =>
+    services.db.updateTable('outgoingText').set({ state }).where('id', '=', id).execute()
+  await expect(set('sent')).rejects.toThrow(/cannot go from pending to sent/)
+  const draft = services.db.updateTable('campaign').set({ status: 'draft' }).where('id', '=', campaignId).execute()
+  await expect(draft).rejects.toThrow(/cannot go from active to draft/)
+})

@@ -1,0 +1,19 @@
+// The table types are generated from the migrated database; an edit of one without the other is seen here.
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { inject, test } from 'vitest'
+
+test('schema/database.ts says what the migrations make', () => {
+  const codegen = join('node_modules', '.bin', 'kysely-codegen')
+  const mapping = JSON.stringify({ int8: 'number', date: 'string', e164: 'string' })
+  const options = ['--camel-case', '--type-mapping', mapping, '--exclude-pattern', 'kysely_*', '--verify']
+  execFileSync(codegen, [
+    '--dialect',
+    'postgres',
+    '--url',
+    inject('postgresUrl'),
+    '--out-file',
+    'schema/database.ts',
+    ...options,
+  ])
+})
