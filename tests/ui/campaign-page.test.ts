@@ -1,0 +1,81 @@
+// What a campaign's page answers: what is next, and whether anything is wrong.
+import { expect, test } from 'vitest'
+import type { Campaign, Run } from '#lib/shapes.ts'
+import { troublesOf } from '../../ui/src/routes/(app)/campaigns/[id]/troubles.ts'
+import { whatIsNext } from '../../ui/src/routes/(app)/campaigns/[id]/what-is-next.ts'
+
+const campaign: Campaign = {
+  id: 'autumn',
+  name: 'Autumn',
+  status: 'active',
+  statusReason: null,
+  revision: 2,
+  recipients: 60,
+  texted: 25,
+  replied: 0,
+  nextWindowAt: '2026-11-25T15:00:00Z',
+  nextWindowWords: 'Wednesday 25 November, 10:00 in New York',
+  createdAt: '2026-11-20T15:00:00Z',
+  message: 'Hi',
+  listId: null,
+  listName: null,
+  sendingNumberId: null,
+  sendingNumber: null,
+  days: ['mon'],
+  sendAt: '10:00',
+  zone: 'America/New_York',
+  windowMinutes: 120,
+  batchSize: 25,
+  counts: { pending: 35, delivered: 25 },
+  optedOut: 0,
+  runs: [],
+  changes: [],
+  workflowUrl: null,
+  activatedAt: null,
+  completedAt: null,
+}
+const run: Run = {
+  id: 'run',
+  kind: 'ordinary',
+  localDate: '2026-11-24',
+  state: 'open',
+  quota: 25,
+  used: 9,
+  openedAt: null,
+  closedAt: null,
+  closeReason: null,
+}
+
+test('an active campaign says when it texts next, how many, and how many runs are left', () => {
+  expect(whatIsNext(campaign)).toEqual({
+    title: 'Wednesday 25 November, 10:00 in New York.',
+    more: 'Up to 25 people then; 2 runs are left.',
+  })
+})
+
+test('the last run is called so', () => {
+  expect(whatIsNext({ ...campaign, counts: { pending: 3 } }).more).toBe('Up to 3 people then; that is the last run.')
+})
+
+test('while it texts it says how far it is', () => {
+  expect(whatIsNext({ ...campaign, runs: [run] }).title).toBe('Texting now: 9 of 25 in this run.')
+})
+
+test('a paused campaign says why first', () => {
+  expect(whatIsNext({ ...campaign, status: 'paused', statusReason: 'Buy credits.' }).title).toBe('Buy credits.')
+})
+
+test('without trouble nothing is wrong', () => expect(troublesOf(campaign)).toEqual([]))
+
+test('every kind of trouble is told with its count and its place', () => {
+  const counts = { unconfirmed: 1, failed: 2, undelivered: 1, unknown: 3 }
+  const told = troublesOf({ ...campaign, counts, runs: [{ ...run, state: 'missed' }] })
+  expect(told.map(({ state, review }) => state ?? (review ? 'review' : 'run'))).toEqual([
+    'review',
+    'failed',
+    'undelivered',
+    'run',
+    'unknown',
+  ])
+  expect(told[0]?.sentence).toBe('1 text is not confirmed: it is not known whether it arrived.')
+})

@@ -1,0 +1,13 @@
+// The addresses of the pages, in one place.
+import { resolve } from '$app/paths'
+
+export const address = {
+  signIn: resolve('/sign-in'),
+  campaigns: resolve('/(app)/campaigns'),
+  newCampaign: resolve('/(app)/campaigns/new'),
+  campaign: (id: string) => resolve('/(app)/campaigns/[id]', { id }),
+  editCampaign: (id: string) => resolve('/(app)/campaigns/[id]/edit', { id }),
+  lists: resolve('/(app)/lists'),
+  review: resolve('/(app)/review'),
+  account: resolve('/(app)/account'),
+}

@@ -1,0 +1,30 @@
+// Why somebody was skipped, refused or left out, as a person would say it. A reason without words here is shown as it is.
+import { sentenceCase } from './words.ts'
+
+const sentences: Record<string, string> = {
+  'opted out': 'Asked not to be texted again',
+  'earlier communication': 'You have texted or called with this number before',
+  'no legal hour': 'Your send time never falls within this person’s legal hours',
+  held: 'The number is held until you release it',
+  'opted out at Quo': 'Asked Quo not to be texted again',
+  'refused by Quo': 'Quo did not accept the text',
+  'forbidden by Quo': 'Quo does not let your account text this number',
+  'not delivered': 'The carrier did not deliver it',
+  'not found at Quo': 'Quo was asked, and does not show this text',
+  'its attempt never told': 'Trickle stopped while the text was leaving',
+  'too many requests': 'Quo asked to wait',
+  'released by a person': 'Released: it will be sent again',
+}
+
+export function reasonInWords(reason: string): string {
+  const known = sentences[reason]
+  if (known) return known
+  const code = /^carrier code (\S+)$/.exec(reason)?.[1]
+  if (code) return `The carrier did not deliver it (code ${code})`
+  return reason.startsWith('HTTP ') ? `Quo answered with an error (${reason})` : sentenceCase(reason)
+}
+
+/** Reasons for leaving a contact out of a list continue "The number …", except that there may be none. */
+export function leftOutInWords(reason: string): string {
+  return reason === 'has no phone number' ? 'There is no phone number' : `The number ${reason}`
+}

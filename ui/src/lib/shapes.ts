@@ -1,0 +1,30 @@
+// The things the API speaks of, by name. They come from its own description and are never written by hand.
+import type { components } from './api-types.d.ts'
+
+type Schemas = components['schemas']
+
+export type ActivationCheck = Schemas['ActivationCheck']
+export type Campaign = Schemas['Campaign']
+export type CampaignInput = Schemas['NewCampaign']
+export type CampaignStatus = Schemas['CampaignStatus']
+export type CampaignSummary = Schemas['CampaignSummary']
+export type ContactList = Schemas['ContactList']
+export type Me = Schemas['Me']
+export type Recipient = Schemas['Recipient']
+export type ReviewHold = Schemas['ReviewHold']
+export type ReviewText = Schemas['ReviewText']
+export type Run = Schemas['Run']
+export type SendingNumber = Schemas['SendingNumber']
+export type TextState = Schemas['TextState']
+export type Weekday = Campaign['days'][number]
+
+/** Why something was refused, in a sentence, and the fields it is about. */
+export interface Refusal {
+  sentence: string
+  fields: FieldProblem[]
+}
+
+export interface FieldProblem {
+  field: string
+  message: string
+}
