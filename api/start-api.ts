@@ -65,10 +65,10 @@ export async function startApi({ settings, log, ...given }: Wiring): Promise<Run
   }
 }
 
-/** Quo sends its webhooks to this address from now on. Repeated until Temporal has taken it. */
+/** Quo sends its webhooks to this address from now on. Repeated until Temporal takes it: it may be up later than we are. */
 function connectWithQuo(engine: Engine, webhookUrl: string, log: FastifyBaseLogger) {
   engine.startConnecting(webhookUrl).catch((error: unknown) => {
-    log.warn({ error }, 'Quo is not connected yet; trying again')
-    setTimeout(() => connectWithQuo(engine, webhookUrl, log), 5_000).unref()
+    log.info({ error }, 'Temporal did not take the connection with Quo yet; trying again')
+    setTimeout(() => connectWithQuo(engine, webhookUrl, log), 1_000).unref()
   })
 }

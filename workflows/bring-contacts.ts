@@ -1,13 +1,14 @@
 // Fills a list with the contacts of the Quo workspace, a page at a time.
-import { ActivityFailure, ApplicationFailure, proxyActivities, workflowInfo } from '@temporalio/workflow'
+import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow'
 import type { LocalActivities, QuoActivities } from '#activities/index.ts'
-import { priorities, queues } from './messages.ts'
+import { priorities } from './messages.ts'
+import { quoQueue } from './quo-queue.ts'
 
 const { finishBringing } = proxyActivities<LocalActivities>({ startToCloseTimeout: '1 minute' })
 
 export async function bringContacts(listId: string): Promise<void> {
   const { bringPage, bringNumbers } = proxyActivities<QuoActivities>({
-    taskQueue: queues(workflowInfo().taskQueue.slice('trickle-'.length)).quo,
+    taskQueue: quoQueue(),
     startToCloseTimeout: '2 minutes',
     retry: { initialInterval: '1 s', maximumInterval: '30 s', maximumAttempts: 20 },
     priority: { priorityKey: priorities.reconciliation },

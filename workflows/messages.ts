@@ -30,7 +30,7 @@ export interface SettleInput {
   timings: Timings
 }
 
-/** No `:` and no `/` would be safer in URLs, but people type these into the CLI: `campaign/<id>` reads best. */
+/** People type these into the CLI. */
 export const workflowIds = {
   campaign: (campaignId: string) => `campaign/${campaignId}`,
   settle: (attempt: string) => `settle/${attempt}`,
@@ -40,10 +40,12 @@ export const workflowIds = {
 }
 
 /** The installation is part of a queue's name, so that two checkouts on one Temporal never run each other's work. */
-export const queues = (installationId: string) => ({
-  decisions: `trickle-${installationId}`,
-  quo: `trickle-quo-${installationId}`,
-})
+export const queues = (installationId: string) => {
+  const decisions = `trickle-${installationId}`
+  return { decisions, quo: quoQueueBeside(decisions) }
+}
+
+export const quoQueueBeside = (decisions: string) => `${decisions}-quo`
 
 export const CampaignId = defineSearchAttributeKey('CampaignId', SearchAttributeType.KEYWORD)
 export const CampaignState = defineSearchAttributeKey('CampaignState', SearchAttributeType.KEYWORD)

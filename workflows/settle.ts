@@ -1,13 +1,14 @@
 // One attempt of which it is not known whether it was sent: look it up three times, then leave it to a person.
-import { proxyActivities, sleep, workflowInfo } from '@temporalio/workflow'
+import { proxyActivities, sleep } from '@temporalio/workflow'
 import type { LocalActivities, QuoActivities } from '#activities/index.ts'
-import { priorities, queues, type SettleInput } from './messages.ts'
+import { priorities, type SettleInput } from './messages.ts'
+import { quoQueue } from './quo-queue.ts'
 
 const { waitForLookUp, giveUp } = proxyActivities<LocalActivities>({ startToCloseTimeout: '1 minute' })
 
 export async function settle({ textId, attempt, timings }: SettleInput): Promise<void> {
   const { lookUp } = proxyActivities<QuoActivities>({
-    taskQueue: queues(workflowInfo().taskQueue.slice('trickle-'.length)).quo,
+    taskQueue: quoQueue(),
     startToCloseTimeout: '5 minutes',
     retry: { initialInterval: '1 s', maximumInterval: '1 minute' }, // until Quo answers in full
     priority: { priorityKey: priorities.lookUps },

@@ -3,8 +3,8 @@ import { condition, log, proxyActivities } from '@temporalio/workflow'
 import type { QuoActivities } from '#activities/index.ts'
 import type { Control } from '#schema/control.ts'
 import { sendTimeoutMs, type Timings } from '#schema/timings.ts'
-import { priorities, queues } from './messages.ts'
-import { workflowInfo } from '@temporalio/workflow'
+import { priorities } from './messages.ts'
+import { quoQueue } from './quo-queue.ts'
 
 /** Four in flight reach ten a second at Quo's usual latency; more only costs history (measured). */
 const mostInFlight = 4
@@ -50,6 +50,3 @@ export async function textPage({ campaignId, runId, page, timings, heard, applyC
   await Promise.all(inFlight)
   return result
 }
-
-/** The campaign's own queue is its installation's; the queue to Quo is named after the same one. */
-const quoQueue = () => queues(workflowInfo().taskQueue.slice('trickle-'.length)).quo

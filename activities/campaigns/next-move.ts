@@ -20,6 +20,7 @@ import {
   pickPage,
   readRunFacts,
 } from '../queries/runs.ts'
+import { countTexted } from '../queries/texts.ts'
 import type { Services } from '../services.ts'
 import { changeStatus } from './change-status.ts'
 
@@ -126,29 +127,33 @@ async function carryOut(
   move: CampaignMove,
 ): Promise<WorkflowMove | undefined> {
   const { now } = facts
-  const progress = `${facts.openRun ? `${facts.openRun.used} of ${facts.openRun.quota} texts of this run used` : 'No run is open'}.`
+  const texted = await countTexted(trx, campaign.id)
+  const inRun = facts.openRun ? ` ${facts.openRun.used} of ${facts.openRun.quota} in this run.` : ''
+  const progress = `${texted.texted} of ${texted.recipients} texted so far.${inRun}`
   switch (move.kind) {
     case 'end':
-      return { kind: 'end', says: `The campaign is ${campaign.status}.` }
+      return { kind: 'end', says: `The campaign is ${campaign.status}. ${progress}` }
     case 'stayPaused':
       return {
         kind: 'wait',
         state: 'paused',
-        says: `Paused${campaign.statusReason ? `: ${campaign.statusReason}` : '.'}`,
+        says: `Paused. ${campaign.statusReason ?? 'A person paused it.'} ${progress}`,
       }
     case 'waitForChange':
-      return { kind: 'wait', state: 'waiting', says: 'No send window will open: the schedule has to be edited.' }
+      return { kind: 'wait', state: 'waiting', says: `No send window will open any more. ${progress}` }
     case 'waitForSettling':
       return {
         kind: 'wait',
         state: 'settling',
         waitMs: services.timings.unsettledWaitMs,
-        says: 'Waiting until it is known of the last texts whether they were sent.',
+        says: `Waiting until it is known of the last texts whether they were sent. ${progress}`,
       }
     case 'waitUntil': {
       const when = inWords(move.at, campaign.zone)
       const says =
-        move.why === 'next window' ? `Next send window: ${when}.` : `${progress} The next person may be texted ${when}.`
+        move.why === 'next window'
+          ? `Next send window: ${when}. ${progress}`
+          : `${progress} The next person may be texted ${when}.`
       return { kind: 'wait', state: 'waiting', waitMs: Math.max(1, move.at.getTime() - now.getTime()), says }
     }
     case 'text':

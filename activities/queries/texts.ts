@@ -126,6 +126,18 @@ export async function countTexts(db: Handle, campaignId: string): Promise<Record
   return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
 }
 
+/** How many people there are, and how many of them Quo accepted a text for, or may have. */
+export async function countTexted(db: Handle, campaignId: string) {
+  return db
+    .selectFrom('outgoingText')
+    .select([
+      sql<number>`count(*)::int`.as('recipients'),
+      sql<number>`(count(*) filter (where state not in ('pending', 'skipped', 'failed')))::int`.as('texted'),
+    ])
+    .where('campaignId', '=', campaignId)
+    .executeTakeFirstOrThrow()
+}
+
 /** The reasons of the newest outcomes of a campaign's texts, newest first: to see whether refusals come in a row. */
 export async function newestOutcomes(trx: Transaction<DB>, campaignId: string, count: number) {
   return trx

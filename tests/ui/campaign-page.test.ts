@@ -4,6 +4,17 @@ import type { Campaign, Run } from '#lib/shapes.ts'
 import { troublesOf } from '../../ui/src/routes/(app)/campaigns/[id]/troubles.ts'
 import { whatIsNext } from '../../ui/src/routes/(app)/campaigns/[id]/what-is-next.ts'
 
+const nobody = {
+  pending: 0,
+  sending: 0,
+  sent: 0,
+  delivered: 0,
+  undelivered: 0,
+  failed: 0,
+  unknown: 0,
+  unconfirmed: 0,
+  skipped: 0,
+}
 const campaign: Campaign = {
   id: 'autumn',
   name: 'Autumn',
@@ -26,7 +37,7 @@ const campaign: Campaign = {
   zone: 'America/New_York',
   windowMinutes: 120,
   batchSize: 25,
-  counts: { pending: 35, delivered: 25 },
+  counts: { ...nobody, pending: 35, delivered: 25 },
   optedOut: 0,
   runs: [],
   changes: [],
@@ -54,7 +65,9 @@ test('an active campaign says when it texts next, how many, and how many runs ar
 })
 
 test('the last run is called so', () => {
-  expect(whatIsNext({ ...campaign, counts: { pending: 3 } }).more).toBe('Up to 3 people then; that is the last run.')
+  expect(whatIsNext({ ...campaign, counts: { ...nobody, pending: 3 } }).more).toBe(
+    'Up to 3 people then; that is the last run.',
+  )
 })
 
 test('while it texts it says how far it is', () => {
@@ -68,7 +81,7 @@ test('a paused campaign says why first', () => {
 test('without trouble nothing is wrong', () => expect(troublesOf(campaign)).toEqual([]))
 
 test('every kind of trouble is told with its count and its place', () => {
-  const counts = { unconfirmed: 1, failed: 2, undelivered: 1, unknown: 3 }
+  const counts = { ...nobody, unconfirmed: 1, failed: 2, undelivered: 1, unknown: 3 }
   const told = troublesOf({ ...campaign, counts, runs: [{ ...run, state: 'missed' }] })
   expect(told.map(({ state, review }) => state ?? (review ? 'review' : 'run'))).toEqual([
     'review',

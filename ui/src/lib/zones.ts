@@ -11,6 +11,9 @@ const us = [
   'Pacific/Honolulu',
 ]
 
+/** Where a new campaign is thought to be: here, if here is in the US; else New York, because Quo's people are in the US. */
+export const usualZone = (here = browserZone()): string => (us.includes(here) ? here : 'America/New_York')
+
 export interface ZoneGroup {
   label: string
   zones: string[]

@@ -1,7 +1,7 @@
 // What is typed into the campaign form: as text until it is saved, so that nothing typed is ever lost.
 import type { Campaign, CampaignInput, ContactList, FieldProblem, SendingNumber, Weekday } from '#lib/shapes.ts'
 import { weekdays } from '#lib/weekdays.ts'
-import { browserZone } from '#lib/words.ts'
+import { usualZone } from '#lib/zones.ts'
 
 export interface CampaignForm {
   name: string
@@ -24,7 +24,7 @@ export function newForm(lists: readonly ContactList[], numbers: readonly Sending
     sendingNumberId: only(numbers.filter(({ mayTextUs }) => mayTextUs)),
     days: ['mon', 'tue', 'wed', 'thu', 'fri'],
     sendAt: '10:00',
-    zone: browserZone(),
+    zone: usualZone(),
     windowMinutes: '120',
     batchSize: '25',
   }

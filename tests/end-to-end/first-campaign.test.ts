@@ -1,0 +1,82 @@
+// The first campaign, as a newcomer makes it in a browser against what `npm start` runs: from the printed link to texts
+// on people's phones, paused from the page, with every page looked over by axe in both themes.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aBrowser, violationsOn } from '../support/a-browser.ts'
+import { aStack } from '../support/stack.ts'
+import { waitFor } from '../support/wait-for.ts'
+
+test('a newcomer signs in by the printed link, brings contacts, activates a campaign, watches it text, and pauses it', async () => {
+  await using stack = await aStack({ speed: 1 })
+  await using browser = await aBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(error.message))
+
+  await page.goto(stack.signInLink)
+  await page.waitForURL('**/campaigns')
+  expect(page.url()).not.toContain('#') // the token does not stay in the address
+  await page
+    .getByText(/no real texts are sent/i)
+    .first()
+    .waitFor()
+  expect(await inBothThemes(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'Lists' }).click()
+  await page
+    .getByRole('button', { name: /bring the contacts from quo/i })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'New campaign' }).first().waitFor({ timeout: 60_000 })
+  await page.getByText('600').first().waitFor()
+  expect(await inBothThemes(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'New campaign' }).first().click()
+  await page.getByLabel('Campaign name').fill('Before the winter')
+  await page
+    .getByLabel('Message', { exact: true })
+    .fill('Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.')
+  await page.getByLabel('Messages per run').fill('20')
+  await page.getByLabel('List', { exact: true }).selectOption({ index: 1 })
+  expect(await inBothThemes(page)).toEqual([])
+  await page.getByRole('button', { name: /activate campaign/i }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^activate/i }).click()
+  await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/)
+
+  await page.getByRole('button', { name: /rehearse now/i }).click()
+  await waitFor(async () => (await stack.quo.accepted()).length >= 5, 'the first texts', 30_000)
+  await page.getByRole('button', { name: 'Pause…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Pause', exact: true }).click()
+  await page.getByRole('button', { name: 'Resume' }).waitFor()
+  const atPause = (await stack.quo.accepted()).length
+  await page.waitForTimeout(3_000)
+  expect((await stack.quo.accepted()).length - atPause).toBeLessThanOrEqual(4) // what was posted already may finish
+  expect(await inBothThemes(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await waitFor(async () => (await stack.quo.accepted()).length === 20, 'the whole batch', 60_000)
+  const texted = (await stack.quo.accepted()).map(({ to }) => to)
+  expect(new Set(texted).size).toBe(20)
+
+  for (const name of ['Campaigns', 'Review', 'Account']) {
+    await page.getByRole('link', { name }).first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await inBothThemes(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${new URL(page.url()).origin}/campaigns`)
+  await page.getByText('Before the winter').waitFor()
+  expect(await inBothThemes(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+})
+
+async function inBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await violationsOn(page)).map((violation) => `${colorScheme} ${violation}`))
+  }
+  return found
+}
