@@ -22,8 +22,16 @@ export default {
         dependencyTypesNot: ['type-only'],
       },
     ),
-    law('only time.ts knows the date library', { path: '^schema/', pathNot: 'rules/time\\.ts$' }, packages('temporal-polyfill')),
-    law('only phone.ts knows the phone library', { path: '^schema/', pathNot: 'rules/phone\\.ts$' }, packages('libphonenumber-js')),
+    law(
+      'only time.ts knows the date library',
+      { path: '^schema/', pathNot: 'rules/time\\.ts$' },
+      packages('temporal-polyfill'),
+    ),
+    law(
+      'only phone.ts knows the phone library',
+      { path: '^schema/', pathNot: 'rules/phone\\.ts$' },
+      packages('libphonenumber-js'),
+    ),
     law(
       'migrations are run by worker/migrate alone',
       { pathNot: '^(worker/migrate\\.ts|schema/migrations/|tests/)' },
@@ -33,8 +41,7 @@ export default {
       'workflows decide, they do not act: values only from rules, timings, each other and the SDK',
       { path: '^workflows/' },
       {
-        pathNot:
-          '^workflows/|^schema/rules/|^schema/timings\\.ts$|node_modules/@temporalio/(workflow|common)/',
+        pathNot: '^workflows/|^schema/rules/|^schema/timings\\.ts$|node_modules/@temporalio/(workflow|common)/',
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -59,13 +66,20 @@ export default {
       path: '^(schema|activities|workflows|worker|api|ui)/',
     }),
     law('only tests import tests', { pathNot: '^tests/' }, { path: '^tests/' }),
-    law('what is imported is in package.json', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] }),
+    law(
+      'what is imported is in package.json', // $app and $types are SvelteKit's own, made when it builds
+      {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'], pathNot: '^(\\$app/|\\./\\$types)' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|ui/\\.svelte-kit)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

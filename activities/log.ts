@@ -3,6 +3,13 @@ import pino from 'pino'
 
 export type Logger = pino.Logger
 
+/** Structured and free of numbers and texts of people: pass ids. */
+export interface Log {
+  info(facts: object, sentence: string): void
+  warn(facts: object, sentence: string): void
+  error(facts: object, sentence: string): void
+}
+
 export const openLog = (name: string, level: string): Logger =>
   pino({
     name,

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 import type { Timings } from '#schema/timings.ts'
 import type { Database } from './database.ts'
+import type { Log } from './log.ts'
 import type { Quo } from './quo/client.ts'
 
 /** The business clock: handed in, because tests move it. */
@@ -25,11 +26,4 @@ export interface Services {
 
 export interface Starter {
   settle(textId: string, attempt: string): Promise<void>
-}
-
-/** Structured and free of numbers and texts of people: pass ids. */
-export interface Log {
-  info(facts: object, sentence: string): void
-  warn(facts: object, sentence: string): void
-  error(facts: object, sentence: string): void
 }

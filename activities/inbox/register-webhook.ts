@@ -2,7 +2,7 @@
 import { ApplicationFailure } from '@temporalio/activity'
 import { z } from 'zod'
 import { messageEventTypes } from '#schema/quo-event.ts'
-import { currentWebhook, keepWebhook } from '../queries/numbers.ts'
+import { currentWebhook, keepWebhook } from '../queries/webhooks.ts'
 import { seal } from '../seal.ts'
 import type { Services } from '../services.ts'
 

@@ -1,4 +1,4 @@
-// The numbers of the workspace that texts can be sent from, and the webhooks registered at Quo.
+// The numbers of the workspace that texts can be sent from.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 
@@ -36,37 +36,4 @@ export async function findNumber(db: Handle, id: string): Promise<SendingNumber 
     .select(['id', 'phone', 'name', 'mayTextUs'])
     .where('id', '=', id)
     .executeTakeFirst()
-}
-
-export async function currentWebhook(db: Handle) {
-  return db
-    .selectFrom('webhook')
-    .selectAll()
-    .where('replacedAt', 'is', null)
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** The secrets whose signatures are accepted: the current webhook's, and the one it replaced for a day (redeliveries). */
-export async function acceptedSecrets(db: Handle): Promise<Buffer[]> {
-  const rows = await db
-    .selectFrom('webhook')
-    .select('secret')
-    .where(({ eb, or }) =>
-      or([eb('replacedAt', 'is', null), eb('replacedAt', '>', sql<Date>`clock_timestamp() - interval '1 day'`)]),
-    )
-    .orderBy('createdAt', 'desc')
-    .limit(5)
-    .execute()
-  return rows.map(({ secret }) => secret)
-}
-
-export async function keepWebhook(trx: Transaction<DB>, webhook: { id: string; url: string; secret: Buffer }) {
-  await trx
-    .updateTable('webhook')
-    .set({ replacedAt: sql`clock_timestamp()` })
-    .where('replacedAt', 'is', null)
-    .execute()
-  await trx.insertInto('webhook').values(webhook).execute()
 }

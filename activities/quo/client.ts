@@ -7,7 +7,7 @@ import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { slotSecondMs, type Timings } from '#schema/timings.ts'
 import type { Database } from '../database.ts'
 import { keepRequest } from '../queries/requests.ts'
-import type { Log } from '../services.ts'
+import type { Log } from '../log.ts'
 import { exchange, openConnection, type QuoRequest } from './connection.ts'
 import { takeOneOfTen, type Slot } from './slots.ts'
 

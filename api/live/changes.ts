@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { noticeChannel } from '#activities/queries/notices.ts'
-import type { Log } from '#activities/services.ts'
+import type { Log } from '#activities/log.ts'
 
 export interface Changes {
   /** Calls back with what changed, such as `campaign:<id>`; returns how to stop. */

@@ -7,7 +7,7 @@ import { pauseCampaign, resumeCampaign, type PauseResult } from '#activities/cam
 import { askForRehearsalOf } from '#activities/campaigns/rehearse-campaign.ts'
 import { keepAudit } from '#activities/queries/audit.ts'
 import { insertDraft, listCampaigns, updateDraft } from '#activities/queries/campaigns.ts'
-import { findList } from '#activities/queries/contacts.ts'
+import { findList } from '#activities/queries/lists.ts'
 import { findNumber } from '#activities/queries/numbers.ts'
 import { listRecipients } from '#activities/queries/recipients.ts'
 import {

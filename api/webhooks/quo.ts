@@ -1,6 +1,6 @@
 // Deliveries from Quo's dated webhooks: raw bytes, signature, one commit, 2xx; what they mean is worked out afterwards.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { acceptedSecrets } from '#activities/queries/numbers.ts'
+import { acceptedSecrets } from '#activities/queries/webhooks.ts'
 import { unseal } from '#activities/seal.ts'
 import { QuoEvent } from '#schema/quo-event.ts'
 import type { Parts } from '../parts.ts'

@@ -1,8 +1,10 @@
 // The api alone, on a database of its own, while Temporal is away: what it promises must not depend on Temporal.
 import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { addMember, finishList, insertList, keepContact } from '#activities/queries/contacts.ts'
-import { keepNumber, keepWebhook } from '#activities/queries/numbers.ts'
+import { addMember, finishList, insertList } from '#activities/queries/lists.ts'
+import { keepContact } from '#activities/queries/contacts.ts'
+import { keepNumber } from '#activities/queries/numbers.ts'
+import { keepWebhook } from '#activities/queries/webhooks.ts'
 import { findOrCreateOwner, makeApiToken, makeSession, makeSignInToken } from '#activities/queries/people.ts'
 import { seal } from '#activities/seal.ts'
 import { startApi } from '../../api/start-api.ts'
