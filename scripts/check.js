@@ -1,9 +1,9 @@
 // `npm run check`: the quick half of `npm test`, for every few minutes.
-import { quickChecks } from './checks.js'
-import { installPackages } from './packages.js'
-import { ranOnProjectNode } from './project-node.js'
-import { runChecks } from './run-checks.js'
-import { tellTrouble } from './trouble.js'
+import { quickChecks } from './checks/checks.js'
+import { installPackages } from './build/packages.js'
+import { ranOnProjectNode } from './build/project-node.js'
+import { runChecks } from './checks/run-checks.js'
+import { tellTrouble } from './commands/trouble.js'
 
 try {
   await installPackages()

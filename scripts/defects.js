@@ -14,10 +14,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { checkout, inCheckout, packageCommand } from './checkout.js'
-import { runShown } from './run-shown.js'
-import { say } from './say.js'
-import { bringTestTools } from './test-tools.js'
+import { checkout, inCheckout, packageCommand } from './commands/checkout.js'
+import { runShown } from './commands/run-shown.js'
+import { say } from './commands/say.js'
+import { bringTestTools } from './checks/test-tools.js'
 
 /** @typedef {{ defect: string, file: string, find: string, replace: string, caughtBy: string[] }} Defect */
 

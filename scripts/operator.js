@@ -1,8 +1,8 @@
 // `npm run sign-in` and `npm run token`: the operator's commands, on the running installation.
-import { checkout, packageCommand } from './checkout.js'
-import { runInTerminal } from './run-in-terminal.js'
-import { runningInstallation } from './running.js'
-import { Trouble, tellTrouble } from './trouble.js'
+import { checkout, packageCommand } from './commands/checkout.js'
+import { runInTerminal } from './commands/run-in-terminal.js'
+import { runningInstallation } from './installation/running.js'
+import { Trouble, tellTrouble } from './commands/trouble.js'
 
 const commands = ['sign-in', 'token']
 

@@ -1,8 +1,8 @@
 // `npm start`: everything on this machine, with nothing to configure.
-import { installPackages } from './packages.js'
-import { ranOnProjectNode } from './project-node.js'
-import { runUntilStopped } from './run-until-stopped.js'
-import { tellTrouble } from './trouble.js'
+import { installPackages } from './build/packages.js'
+import { ranOnProjectNode } from './build/project-node.js'
+import { runUntilStopped } from './installation/run-until-stopped.js'
+import { tellTrouble } from './commands/trouble.js'
 
 try {
   await installPackages()

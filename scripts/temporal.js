@@ -1,8 +1,8 @@
 // `npm run temporal -- …`: the Temporal command line, pointed at the running installation.
-import { runInTerminal } from './run-in-terminal.js'
-import { runningInstallation } from './running.js'
-import { temporalCommandLine } from './temporal-binaries.js'
-import { tellTrouble } from './trouble.js'
+import { runInTerminal } from './commands/run-in-terminal.js'
+import { runningInstallation } from './installation/running.js'
+import { temporalCommandLine } from './servers/temporal-binaries.js'
+import { tellTrouble } from './commands/trouble.js'
 
 try {
   const { env } = runningInstallation()

@@ -1,10 +1,10 @@
 // `npm test`: installs what it needs and checks everything.
-import { allChecks } from './checks.js'
-import { installPackages } from './packages.js'
-import { ranOnProjectNode } from './project-node.js'
-import { runChecks } from './run-checks.js'
-import { bringTestTools } from './test-tools.js'
-import { tellTrouble } from './trouble.js'
+import { allChecks } from './checks/checks.js'
+import { installPackages } from './build/packages.js'
+import { ranOnProjectNode } from './build/project-node.js'
+import { runChecks } from './checks/run-checks.js'
+import { bringTestTools } from './checks/test-tools.js'
+import { tellTrouble } from './commands/trouble.js'
 
 try {
   await installPackages()

@@ -4,10 +4,10 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { dataFolderOf, prepareDataFolder, requireReachable } from '../../scripts/data-folder.js'
-import { lockHolder, takeLock } from '../../scripts/lock.js'
-import { identityOf } from '../../scripts/process-identity.js'
-import { endLeftOvers, remember } from '../../scripts/process-records.js'
+import { dataFolderOf, prepareDataFolder, requireReachable } from '../../scripts/installation/data-folder.js'
+import { lockHolder, takeLock } from '../../scripts/installation/lock.js'
+import { identityOf } from '../../scripts/installation/process-identity.js'
+import { endLeftOvers, remember } from '../../scripts/installation/process-records.js'
 
 const asRoot = process.getuid?.() === 0
 let folder: string

@@ -1,7 +1,7 @@
 // What the commands make of the output of others.
 import { expect, test } from 'vitest'
-import { countOf } from '../../scripts/run-vitest.js'
-import { worthShowing } from '../../scripts/worth-showing.js'
+import { countOf } from '../../scripts/checks/run-vitest.js'
+import { worthShowing } from '../../scripts/installation/worth-showing.js'
 
 test.each([
   ['{"level":30,"msg":"ready"}', undefined],

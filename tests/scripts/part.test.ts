@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { watchOver, type Part, type Watched } from '../../scripts/part.js'
-import { identityOf } from '../../scripts/process-identity.js'
+import { watchOver, type Part, type Watched } from '../../scripts/installation/part.js'
+import { identityOf } from '../../scripts/installation/process-identity.js'
 
 const steady = 'console.log(JSON.stringify({ msg: "ready" })); setTimeout(() => {}, 60_000)'
 const givenUp = vi.fn<(trouble: Error) => void>()

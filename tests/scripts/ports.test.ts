@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { reservePortFrom, reservePorts, type Reservation } from '../../scripts/ports.js'
+import { reservePortFrom, reservePorts, type Reservation } from '../../scripts/installation/ports.js'
 
 const names: 'postgres'[] = ['postgres']
 let folder: string

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
-import { startPostgres, type RunningPostgres } from '../../scripts/postgres.js'
-import { identityOf } from '../../scripts/process-identity.js'
+import { startPostgres, type RunningPostgres } from '../../scripts/servers/postgres.js'
+import { identityOf } from '../../scripts/installation/process-identity.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'trickle-postgres-'))
 chmodSync(folder, 0o711)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#activities/database.ts'
-import { startPostgres } from '../../scripts/postgres.js'
+import { startPostgres } from '../../scripts/servers/postgres.js'
 import { bundleWorkflows } from '../../worker/bundle.ts'
 import { migrate } from '../../worker/migrate.ts'
 
