@@ -41,7 +41,8 @@ export default {
       'workflows decide, they do not act: values only from rules, timings, each other and the SDK',
       { path: '^workflows/' },
       {
-        pathNot: '^workflows/|^schema/rules/|^schema/timings\\.ts$|node_modules/@temporalio/(workflow|common)/',
+        pathNot:
+          '^workflows/|^schema/rules/|^schema/(timings|control)\\.ts$|node_modules/@temporalio/(workflow|common)/',
         dependencyTypesNot: ['type-only'],
       },
     ),

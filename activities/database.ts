@@ -22,6 +22,8 @@ export function openDatabase(url: string, { name, connections = 10, onError }: D
     max: connections,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
+    query_timeout: 35_000, // a server that is frozen whole does not keep its own limit
+    keepAlive: true,
     idle_in_transaction_session_timeout: 30_000,
   })
   pool.on('error', onError)

@@ -34,7 +34,8 @@ export function requireSignIn(app: FastifyInstance, db: Database, cookie: Sessio
   app.decorateRequest('person', undefined)
   app.decorateRequest('cameBy', 'page')
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/') || request.routeOptions.config.open) return
+    // The route that will answer, not the address as it was written: the router decodes addresses before it chooses.
+    if (!request.routeOptions.url?.startsWith('/api/') || request.routeOptions.config.open) return
     const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
     const session = request.cookies[cookie.name]
     if (bearer) {

@@ -11,3 +11,24 @@ export interface Control {
 
 /** What a signal may carry. The CLI sends nothing, or a reason as plain text. */
 export type ControlInput = { revision?: number; reason?: string } | string | undefined
+
+const longestReason = 200
+
+/** Reads what a signal carries, whoever sent it: anything else than a revision and a plain reason is left aside. */
+export function readControlInput(given: unknown): Pick<Control, 'revision' | 'reason'> {
+  if (typeof given === 'string') return withReason(given)
+  if (typeof given !== 'object' || given === null) return {}
+  const revision = 'revision' in given && typeof given.revision === 'number' ? { revision: given.revision } : {}
+  const reason = 'reason' in given && typeof given.reason === 'string' ? withReason(given.reason) : {}
+  return { ...revision, ...reason }
+}
+
+/** A reason is kept in PostgreSQL, which takes neither NUL nor half a character. */
+function withReason(text: string): Pick<Control, 'reason'> {
+  const reason = text
+    .slice(0, longestReason)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+  return reason === '' ? {} : { reason }
+}

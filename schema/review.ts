@@ -18,6 +18,10 @@ export const ReviewText = z
   })
   .meta({ id: 'ReviewText', description: 'Skipped because of earlier communication, or unconfirmed.' })
 
+export const ReviewEvent = z
+  .object({ deliveryId: z.string(), type: z.string(), receivedAt: time, problem: z.string().nullable() })
+  .meta({ id: 'ReviewEvent', description: 'A delivery from Quo that could not be read five times.' })
+
 export const ReviewHold = z
   .object({ id: z.uuid(), phone: z.string(), reason: z.string(), createdAt: time })
   .meta({ id: 'ReviewHold', description: 'A number to which nothing is sent until a person decides.' })

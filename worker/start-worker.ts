@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
 import { localActivities, quoActivities } from '#activities/index.ts'
 import { openDatabase } from '#activities/database.ts'
+import { leaveSandbox } from '#activities/campaigns/leave-sandbox.ts'
 import { businessNow, installationId } from '#activities/queries/installation.ts'
 import { forgetWorker, seeWorker } from '#activities/queries/workers.ts'
 import { openQuo } from '#activities/quo/client.ts'
@@ -12,6 +13,7 @@ import { openEngine, type Engine } from '#activities/temporal/engine.ts'
 import type { Settings } from '#schema/settings.ts'
 import { leaseMs, sendTimeoutMs, timingsAt } from '#schema/timings.ts'
 import { queues } from '#workflows/messages.ts'
+import { scrubErrors } from './scrub-errors.ts'
 import { addSearchAttributes } from './search-attributes.ts'
 import { startSweeping } from './sweep.ts'
 
@@ -41,6 +43,7 @@ export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
     connections: 20,
     onError: (error) => log.warn({ error }, 'a database connection was lost'),
   })
+  if (settings.quo.sandboxUrl === undefined) await leaveSandbox(db)
   const installation = await installationId(db)
   const connection = wiring.connection ?? (await NativeConnection.connect({ address: settings.temporal.address }))
   const { namespace, address } = settings.temporal
@@ -87,6 +90,7 @@ async function createWorkers(wiring: Wiring, services: Services, connection: Nat
   const common = {
     connection,
     namespace: settings.temporal.namespace,
+    interceptors: { activity: [scrubErrors] },
     // A send in flight finishes and is recorded: SIGTERM must not make it unknown.
     shutdownGraceTime: leaseMs(services.timings),
     shutdownForceTime: sendTimeoutMs(services.timings),

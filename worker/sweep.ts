@@ -66,8 +66,8 @@ function every(ms: number, { log }: Broom, what: string, sweep: () => Promise<un
 }
 
 /** Attempts that told nothing become unknown, and each unknown one has its settling. */
-async function sweepAttempts({ db, engine }: Broom) {
-  await expireAttempts(db)
+async function sweepAttempts({ db, engine, timings, now }: Broom) {
+  await expireAttempts(db, timings, now)
   for (const { id, attempt } of await findUnknown(db)) await engine.startSettling(id, attempt)
 }
 

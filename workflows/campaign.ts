@@ -4,13 +4,14 @@ import {
   continueAsNew,
   proxyActivities,
   setCurrentDetails,
+  setDefaultSignalHandler,
   setHandler,
   upsertSearchAttributes,
   uuid4,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { LocalActivities } from '#activities/index.ts'
-import type { Control, ControlInput } from '#schema/control.ts'
+import { readControlInput, type Control } from '#schema/control.ts'
 import {
   CampaignState,
   changed,
@@ -28,13 +29,19 @@ const { applyControl, nextMove } = proxyActivities<LocalActivities>({
 })
 
 const mostTextsInOneHistory = 500
+/** A vendor may ask for a wait of days; windows open and close meanwhile, so it is asked again. */
+const longestWaitMs = 300_000
 
 export async function campaign(input: CampaignWorkflowInput): Promise<void> {
   const { campaignId, installationId, timings } = input
   const heard: Control[] = [...(input.control ?? [])] // every signal in order: none replaces another
-  setHandler(pause, (given) => void heard.push({ ...read(given), id: uuid4(), action: 'pause' }))
-  setHandler(resume, (given) => void heard.push({ ...read(given), id: uuid4(), action: 'resume' }))
-  setHandler(changed, () => void heard.push({ id: uuid4(), action: 'look' }))
+  const hear = (action: Control['action'], given: unknown) =>
+    void heard.push({ ...readControlInput(given), id: uuid4(), action })
+  // The default handler first: signals that waited for this execution come through one door, in the order they were sent.
+  setDefaultSignalHandler((name, given) => hear(name === 'pause' || name === 'resume' ? name : 'look', given))
+  setHandler(pause, (given) => hear('pause', given))
+  setHandler(resume, (given) => hear('resume', given))
+  setHandler(changed, () => hear('look', undefined))
   const interrupted = () => heard.length > 0
 
   const progress: CampaignProgress = { state: 'starting', says: 'Starting.', textedInThisExecution: 0 }
@@ -60,7 +67,7 @@ export async function campaign(input: CampaignWorkflowInput): Promise<void> {
       show('texting', move.says)
       const page = await textPage({ campaignId, timings, ...move, heard, applyControl })
       progress.textedInThisExecution += page.texted
-      if (page.waitMs !== undefined) await condition(interrupted, page.waitMs)
+      if (page.waitMs !== undefined) await condition(interrupted, Math.min(page.waitMs, longestWaitMs))
     } else {
       show(move.state, move.says)
       if (progress.textedInThisExecution > 0) return goOn() // once per window, before the long wait
@@ -73,13 +80,5 @@ export async function campaign(input: CampaignWorkflowInput): Promise<void> {
   /** Nothing is in flight here: a page waits for all its texts. */
   function goOn() {
     return continueAsNew<typeof campaign>({ campaignId, installationId, timings, control: heard })
-  }
-}
-
-function read(given: ControlInput): Pick<Control, 'revision' | 'reason'> {
-  if (typeof given === 'string') return { reason: given }
-  return {
-    ...(typeof given?.revision === 'number' ? { revision: given.revision } : {}),
-    ...(typeof given?.reason === 'string' ? { reason: given.reason } : {}),
   }
 }

@@ -13,11 +13,14 @@ export async function settle({ textId, attempt, timings }: SettleInput): Promise
     retry: { initialInterval: '1 s', maximumInterval: '1 minute' }, // until Quo answers in full
     priority: { priorityKey: priorities.lookUps },
   })
+  let found: 'absent' | 'refused' = 'absent'
   for (const afterMs of timings.lookUpAfterMs) {
     const due = await waitForLookUp(textId, attempt, afterMs)
     if (!due) return
     await sleep(due.waitMs)
-    if ((await lookUp(textId, attempt)) === 'settled') return
+    const answer = await lookUp(textId, attempt)
+    if (answer === 'settled') return
+    found = answer
   }
-  await giveUp(textId, attempt)
+  await giveUp(textId, attempt, found)
 }

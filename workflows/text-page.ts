@@ -45,8 +45,11 @@ export async function textPage({ campaignId, runId, page, timings, heard, applyC
     if (inFlight.size >= mostInFlight) await Promise.race([...inFlight, interrupted])
   }
 
-  await Promise.race([Promise.all(inFlight), interrupted])
-  if (heard.length > 0) await applyControl(campaignId, heard.splice(0)) // at once, before waiting for what is in flight
-  await Promise.all(inFlight)
+  // What is in flight may be repeated for long. Whatever is heard meanwhile reaches the row at once, each time.
+  while (inFlight.size > 0) {
+    await condition(() => inFlight.size === 0 || heard.length > 0)
+    if (heard.length > 0) await applyControl(campaignId, heard.splice(0))
+  }
+  if (ended && result.texted === 0) result.waitMs ??= timings.retryMs // asking again at once would only turn in circles
   return result
 }

@@ -2,7 +2,7 @@
 // under the id the workflow gave it, at most once.
 import type { CampaignStatus } from '#schema/database.ts'
 import type { Control } from '#schema/control.ts'
-import { lockCampaign } from '../queries/locks.ts'
+import { limitWaits, lockCampaign } from '../queries/locks.ts'
 import type { Services } from '../services.ts'
 import { changeStatus } from './change-status.ts'
 
@@ -17,8 +17,9 @@ export const applyControl =
     return row?.status
   }
 
-async function applyOne({ db, now }: Services, campaignId: string, control: Control) {
+async function applyOne({ db, now, timings }: Services, campaignId: string, control: Control) {
   await db.transaction().execute(async (trx) => {
+    await limitWaits(trx, timings.lockTimeoutMs)
     const campaign = await lockCampaign(trx, campaignId)
     if (!campaign) return
     const applied = await trx.selectFrom('statusChange').select('id').where('id', '=', control.id).executeTakeFirst()

@@ -10,6 +10,7 @@ import { scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
 import { limitWaits, lockCampaign } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import {
+  closeRehearsals,
   closeRun,
   datesWithRun,
   findOpenRun,
@@ -86,6 +87,8 @@ async function readOpenRun(
     kind: run.kind,
     used: run.used,
     quota: run.quota,
+    openedAt: run.openedAt,
+    opensAt: run.opensAt,
     closesAt: run.closesAt,
     page: limit > 0 ? await pickPage(trx, run, now, limit) : [],
     sending: sending ?? 0,
@@ -174,6 +177,7 @@ async function carryOut(
       break
     }
     case 'complete':
+      await closeRehearsals(trx, 'nobody is left', now, campaign.id)
       await changeStatus(
         trx,
         campaign,

@@ -3,8 +3,9 @@ import type { Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 import { MessageEvent } from '#schema/quo-event.ts'
 import { classify } from '#schema/rules/opt-out.ts'
+import { isE164 } from '#schema/rules/phone.ts'
 import { lockEvent, markProcessed, markSetAside, noteFailure } from '../queries/events.ts'
-import { lockNumber } from '../queries/locks.ts'
+import { limitWaits, lockNumber } from '../queries/locks.ts'
 import { keepMessage, type QuoMessage } from '../queries/messages.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import { holdNumber, noteOptOut } from '../queries/opt-outs.ts'
@@ -13,35 +14,50 @@ import { noteReply } from '../queries/recipients.ts'
 import type { Services } from '../services.ts'
 import { matchMessage } from '../texts/match-message.ts'
 
-/** Processes a delivery. Running it again changes nothing. A failure is written down and thrown on. */
+const mostFailures = 5
+
+/**
+ * Processes a delivery. Running it again changes nothing. Only what is wrong with the event itself counts as a failure of
+ * it: a database that is away is waited for, however long, because behind it may be a STOP.
+ */
 export const processEvent =
-  ({ db, log }: Services) =>
-  async (deliveryId: string): Promise<void> => {
+  ({ db, timings, now, log }: Services) =>
+  async (deliveryId: string): Promise<'processed' | 'unreadable'> => {
     try {
       await db.transaction().execute(async (trx) => {
+        await limitWaits(trx, timings.lockTimeoutMs)
         const event = await lockEvent(trx, deliveryId)
         if (!event || event.processedAt) return
-        await takeEffect(trx, event.type, event.raw)
+        await takeEffect(trx, event.type, event.raw, await now(trx))
         await markProcessed(trx, deliveryId)
       })
+      return 'processed'
     } catch (error) {
-      log.warn(
-        { deliveryId, error: error instanceof Error ? error.name : 'unknown' },
-        'an event could not be processed',
-      )
-      await noteFailure(db, deliveryId, error instanceof Error ? error.name : 'unknown problem')
-      throw error
+      const problem = problemOfEvent(error)
+      log.warn({ deliveryId, problem: problem ?? 'not of the event' }, 'an event could not be processed')
+      if (!problem) throw error
+      const failures = await noteFailure(db, deliveryId, problem)
+      if (failures >= mostFailures) return 'unreadable'
+      throw new UnreadableEvent() // the error itself may quote what was in it
     }
   }
 
-/** After five failures: the number is held, and a person sees it on the review list. */
+/** What is wrong with the event: its shape, or a value that PostgreSQL refuses (classes 22 and 23). Undefined: it is not it. */
+function problemOfEvent(error: unknown): string | undefined {
+  if (error instanceof UnreadableEvent || error instanceof SyntaxError) return 'not of a shape that Trickle knows'
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^2[23]/.test(code) ? `a value in it was refused (${code})` : undefined
+}
+
+/** After five failures a person sees it on the review list, and its number, if it has one, is held until they decide. */
 export const setEventAside =
-  ({ db }: Services) =>
+  ({ db, timings }: Services) =>
   async (deliveryId: string): Promise<void> => {
     await db.transaction().execute(async (trx) => {
+      await limitWaits(trx, timings.lockTimeoutMs)
       const event = await lockEvent(trx, deliveryId)
-      if (!event || event.processedAt || event.setAsideAt) return
-      if (event.phone) {
+      if (!event || event.processedAt || event.setAsideAt || event.attempts < mostFailures) return
+      if (event.phone && isE164(event.phone)) {
         const reason = `An event of type ${event.type} from this number could not be read.`
         await holdNumber(trx, { phone: event.phone, reason, deliveryId })
       }
@@ -49,19 +65,21 @@ export const setEventAside =
     })
   }
 
-async function takeEffect(trx: Transaction<DB>, type: string, raw: Buffer) {
+async function takeEffect(trx: Transaction<DB>, type: string, raw: Buffer, at: Date) {
+  if (type === 'unreadable') throw new UnreadableEvent()
   if (!type.startsWith('message.')) return // kept as it came; its meaning is read when Trickle learns it
   const event = MessageEvent.safeParse(JSON.parse(raw.toString('utf8')))
   if (!event.success) throw new UnreadableEvent()
   const message = toMessage(event.data)
   if (message.direction === 'incoming') await receive(trx, message)
-  else await follow(trx, message)
+  else await follow(trx, message, at)
 }
 
 /** Somebody wrote: the message, whether it is an opt-out, and that they replied. */
 async function receive(trx: Transaction<DB>, message: QuoMessage) {
   await lockNumber(trx, message.phone)
   await keepMessage(trx, message)
+  if (!isE164(message.phone)) return // a short code, or "Anonymous": nobody whom Trickle texts
   const meaning = classify(message.text)
   if (meaning !== 'none') {
     const becomes = meaning === 'optOut' ? 'out' : 'in'
@@ -71,8 +89,8 @@ async function receive(trx: Transaction<DB>, message: QuoMessage) {
 }
 
 /** One of our own, or one that a colleague wrote in the app. */
-async function follow(trx: Transaction<DB>, message: QuoMessage) {
-  const settled = await matchMessage(trx, message)
+async function follow(trx: Transaction<DB>, message: QuoMessage, at: Date) {
+  const settled = await matchMessage(trx, message, at)
   await keepMessage(trx, message)
   if (settled?.campaignId) await putInOutbox(trx, { kind: 'changed', campaignId: settled.campaignId, revision: 0 })
 }

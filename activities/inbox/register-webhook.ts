@@ -35,5 +35,8 @@ export const registerWebhook =
 async function isKnown(quo: Services['quo'], id: string): Promise<boolean> {
   const answer = await quo.call('webhooks', { method: 'GET', path: `/webhooks/${id}` })
   if (answer.kind !== 'answered') throw ApplicationFailure.create({ type: 'QuoAway', message: answer.problem })
+  if (answer.status !== 200 && answer.status !== 404) {
+    throw ApplicationFailure.create({ type: 'QuoAway', message: `HTTP ${answer.status}` }) // not an answer to the question
+  }
   return answer.status === 200
 }

@@ -1,6 +1,7 @@
 // The inbox of deliveries from Quo: raw bytes first, meaning later.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
+import { notifyReview } from './notices.ts'
 
 export interface NewEvent {
   deliveryId: string
@@ -30,13 +31,16 @@ export async function markProcessed(trx: Transaction<DB>, deliveryId: string) {
     .execute()
 }
 
-export async function noteFailure(db: Kysely<DB>, deliveryId: string, problem: string) {
-  await db
+/** Counts a failure and returns how many there are. */
+export async function noteFailure(db: Kysely<DB>, deliveryId: string, problem: string): Promise<number> {
+  const event = await db
     .updateTable('event')
     .set((event) => ({ attempts: event('attempts', '+', 1), problem }))
     .where('deliveryId', '=', deliveryId)
     .where('processedAt', 'is', null)
-    .execute()
+    .returning('attempts')
+    .executeTakeFirst()
+  return event?.attempts ?? 0
 }
 
 export async function markSetAside(trx: Transaction<DB>, deliveryId: string) {
@@ -46,6 +50,31 @@ export async function markSetAside(trx: Transaction<DB>, deliveryId: string) {
     .where('deliveryId', '=', deliveryId)
     .where('processedAt', 'is', null)
     .execute()
+  await notifyReview(trx)
+}
+
+/** Deliveries that were set aside for a person. */
+export async function listSetAside(db: Kysely<DB>) {
+  return db
+    .selectFrom('event')
+    .select(['deliveryId', 'type', 'receivedAt', 'problem'])
+    .where('setAsideAt', 'is not', null)
+    .where('processedAt', 'is', null)
+    .orderBy('receivedAt')
+    .limit(500)
+    .execute()
+}
+
+/** A person wants it tried again. */
+export async function takeUpAgain(trx: Transaction<DB>, deliveryId: string) {
+  return trx
+    .updateTable('event')
+    .set({ setAsideAt: null, attempts: 0 })
+    .where('deliveryId', '=', deliveryId)
+    .where('setAsideAt', 'is not', null)
+    .where('processedAt', 'is', null)
+    .returning('deliveryId')
+    .executeTakeFirst()
 }
 
 /** Deliveries that wait for their workflow longer than a moment. */

@@ -27,6 +27,18 @@ export async function businessNow(db: Handle): Promise<Date> {
   return now
 }
 
+/** How long until a moment of the machine clock, which is PostgreSQL's: at least 0. */
+export async function msUntil(db: Handle, moment: Date): Promise<number> {
+  const { rows } = await sql<{ ms: number }>`
+    select greatest(0, extract(epoch from ${moment}::timestamptz - clock_timestamp()) * 1000)::float8 as ms`.execute(db)
+  return Math.ceil(rows[0]?.ms ?? 0)
+}
+
+/** The business clock is the machine's again. */
+export async function resetBusinessClock(db: Handle) {
+  await db.updateTable('installation').set({ clockOffsetMs: 0 }).execute()
+}
+
 /** Moves the business clock so that it shows `to` now, and goes on from there. */
 export async function moveBusinessClock(db: Handle, to: Date) {
   await db

@@ -1,5 +1,6 @@
 // The locks of the ledger. Everywhere in this order: campaign, number, text, run; each in a statement of its own, so
-// that the statement after the last one reads what is true under all of them (READ COMMITTED).
+// that the statement after the last one reads what is true under all of them (READ COMMITTED). They are "no key" locks:
+// a row that refers to a locked one is written under a key-share lock, which would meet a full lock in another order.
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 
@@ -15,7 +16,7 @@ export async function holdCampaign(trx: Transaction<DB>, id: string) {
 }
 
 export async function lockCampaign(trx: Transaction<DB>, id: string) {
-  return trx.selectFrom('campaign').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return trx.selectFrom('campaign').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
 /** One text at a time to a number, whichever campaign it is of; opt-outs and holds take it too. */
@@ -24,9 +25,9 @@ export async function lockNumber(trx: Transaction<DB>, phone: string) {
 }
 
 export async function lockText(trx: Transaction<DB>, id: string) {
-  return trx.selectFrom('outgoingText').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return trx.selectFrom('outgoingText').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
 export async function lockRun(trx: Transaction<DB>, id: string) {
-  return trx.selectFrom('run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return trx.selectFrom('run').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }

@@ -2,13 +2,16 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 
+type Handle = Kysely<DB> | Transaction<DB>
+
 export const noticeChannel = 'trickle_changed'
 
-/** Delivered when the transaction commits; the same notice twice in one transaction is one. */
-export async function notifyCampaign(db: Kysely<DB> | Transaction<DB>, campaignId: string) {
-  await sql`select pg_notify(${noticeChannel}, ${`campaign:${campaignId}`})`.execute(db)
-}
+export const notifyCampaign = (db: Handle, campaignId: string) => notify(db, `campaign:${campaignId}`)
+export const notifyList = (db: Handle, listId: string) => notify(db, `list:${listId}`)
+export const notifyReview = (db: Handle) => notify(db, 'review')
+export const notifyClock = (db: Handle) => notify(db, 'clock')
 
-export async function notifyList(db: Kysely<DB> | Transaction<DB>, listId: string) {
-  await sql`select pg_notify(${noticeChannel}, ${`list:${listId}`})`.execute(db)
+/** Delivered when the transaction commits; the same notice twice in one transaction is one. */
+async function notify(db: Handle, what: string) {
+  await sql`select pg_notify(${noticeChannel}, ${what})`.execute(db)
 }

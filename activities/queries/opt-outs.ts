@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB, OptOutSource, OptOutState } from '#schema/database.ts'
 import { lockNumber } from './locks.ts'
+import { notifyReview } from './notices.ts'
 
 /** Notes that a number opted out or in, at the provider's time. The same message counts once. Holds the number. */
 export async function noteOptOut(
@@ -33,6 +34,7 @@ export async function holdNumber(trx: Transaction<DB>, hold: { phone: string; re
     .values({ id: randomUUIDv7(), ...hold })
     .onConflict((conflict) => conflict.column('deliveryId').doNothing())
     .execute()
+  await notifyReview(trx)
 }
 
 export async function listHolds(db: Kysely<DB>) {

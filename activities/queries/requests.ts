@@ -1,24 +1,19 @@
-// One row for every request to Quo, so that the pace can be shown and checked from our own tables.
+// One row for every request to Quo, so that the pace can be shown and checked from our own tables. Written before the
+// request leaves, completed after its answer: a worker that dies between the two leaves it without one.
 import { randomUUIDv7 } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB, RequestKind } from '#schema/database.ts'
 
-export async function keepRequest(
-  db: Kysely<DB>,
-  request: { kind: RequestKind; startedAt: Date; answeredAt: Date | null; status: string },
-) {
-  await db
-    .insertInto('quoRequest')
-    .values({ id: randomUUIDv7(), ...request })
-    .execute()
+export async function openRequest(db: Kysely<DB>, kind: RequestKind): Promise<string> {
+  const id = randomUUIDv7()
+  await db.insertInto('quoRequest').values({ id, kind, startedAt: new Date() }).execute()
+  return id
 }
 
-/** How many requests started in the last ten seconds: to show the pace. */
-export async function recentPace(db: Kysely<DB>): Promise<number> {
-  const { count } = await db
-    .selectFrom('quoRequest')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('startedAt', '>', sql<Date>`clock_timestamp() - interval '10 s'`)
-    .executeTakeFirstOrThrow()
-  return count / 10
+export async function closeRequest(
+  db: Kysely<DB>,
+  id: string,
+  outcome: { startedAt: Date; answeredAt: Date | null; status: string },
+) {
+  await db.updateTable('quoRequest').set(outcome).where('id', '=', id).execute()
 }

@@ -97,6 +97,17 @@ export async function closeRun(trx: Transaction<DB>, runId: string, reason: stri
     .execute()
 }
 
+/** Closes rehearsals that are open or wait: of one campaign, or of all. */
+export async function closeRehearsals(trx: Transaction<DB>, reason: string, now: Date, campaignId?: string) {
+  await trx
+    .updateTable('run')
+    .set({ state: 'closed', closedAt: now, closeReason: reason })
+    .where('kind', '=', 'rehearsal')
+    .where('state', 'in', ['open', 'waiting'])
+    .$if(campaignId !== undefined, (query) => query.where('campaignId', '=', campaignId ?? ''))
+    .execute()
+}
+
 /** A text proven unsent gives its place back to the run it was claimed in. */
 export async function giveBackPlace(trx: Transaction<DB>, runId: string) {
   await trx

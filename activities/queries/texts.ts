@@ -2,7 +2,6 @@
 import { sql, type Kysely, type Selectable, type Transaction, type UpdateObject } from 'kysely'
 import type { DB, OutgoingText, TextState } from '#schema/database.ts'
 import { textMayBecome } from '#schema/rules/text-state.ts'
-import { businessNow } from './installation.ts'
 import { notifyCampaign } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
@@ -12,7 +11,7 @@ interface Step {
   to: TextState
   reason?: string | null
   set?: UpdateObject<DB, 'outgoingText'>
-  businessAt?: Date
+  businessAt: Date
 }
 
 /**
@@ -42,7 +41,7 @@ export async function tell(
   from: TextState,
   to: TextState,
   reason: string | null,
-  businessAt?: Date,
+  businessAt: Date,
 ) {
   await trx
     .insertInto('textChange')
@@ -53,7 +52,7 @@ export async function tell(
       fromState: from,
       toState: to,
       reason,
-      businessAt: businessAt ?? (await businessNow(trx)),
+      businessAt,
     })
     .execute()
 }
@@ -92,6 +91,18 @@ export async function findExpired(db: Handle): Promise<{ id: string }[]> {
     .where('state', '=', 'sending')
     .where('leasedUntil', '<', sql<Date>`clock_timestamp()`)
     .execute()
+}
+
+/** Locks such a text, if it still is one. The clock is PostgreSQL's, as for the lease. */
+export async function lockExpired(trx: Transaction<DB>, id: string): Promise<Text | undefined> {
+  return trx
+    .selectFrom('outgoingText')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('leasedUntil', '<', sql<Date>`clock_timestamp()`)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
 }
 
 export async function findUnknown(db: Handle): Promise<{ id: string; attempt: string }[]> {
@@ -138,14 +149,16 @@ export async function countTexted(db: Handle, campaignId: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** The reasons of the newest outcomes of a campaign's texts, newest first: to see whether refusals come in a row. */
+/** The newest outcomes of a campaign's texts since it last became Active, newest first: do refusals come in a row? */
 export async function newestOutcomes(trx: Transaction<DB>, campaignId: string, count: number) {
   return trx
     .selectFrom('textChange')
     .innerJoin('outgoingText', 'outgoingText.id', 'textChange.textId')
+    .innerJoin('campaign', 'campaign.id', 'outgoingText.campaignId')
     .select(['textChange.toState', 'textChange.reason'])
     .where('outgoingText.campaignId', '=', campaignId)
     .where('textChange.fromState', '=', 'sending')
+    .whereRef('textChange.businessAt', '>=', 'campaign.activeSince')
     .orderBy('textChange.id', 'desc')
     .limit(count)
     .execute()

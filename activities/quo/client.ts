@@ -6,7 +6,7 @@ import type { RequestKind } from '#schema/database.ts'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { slotSecondMs, type Timings } from '#schema/timings.ts'
 import type { Database } from '../database.ts'
-import { keepRequest } from '../queries/requests.ts'
+import { closeRequest, openRequest } from '../queries/requests.ts'
 import type { Log } from '../log.ts'
 import { exchange, openConnection, type QuoRequest } from './connection.ts'
 import { takeOneOfTen, type Slot } from './slots.ts'
@@ -69,27 +69,28 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
         await settleSlot(() => slot?.giveBack())
         return { kind: 'neverSent', problem: connection.problem }
       }
+      const id = await openRequest(db, kind).catch(() => undefined) // a record of the pace, not a condition of sending
       const waitMs = (slot?.usableAt ?? 0) - performance.now()
       if (waitMs > 0) await sleep(waitMs + 1) // timers have whole milliseconds
-      // From here to the bytes nothing is awaited: what is checked now is still true when they leave.
-      const fitsUntil = Math.min(slot?.leaseEndsAt ?? 0, leaseEndsAt)
-      if (performance.now() + timings.httpDeadlineMs + slotSecondMs > fitsUntil) {
-        connection.socket.destroy()
-        await settleSlot(() => slot?.giveBack())
-        return { kind: 'neverSent', problem: 'it took too long to get ready' }
-      }
       const startedAt = new Date()
-      const outcome = await exchange(connection.socket, base, { ...request, headers }, timings.httpDeadlineMs)
+      const outcome = await exchangeInTime(connection.socket, request, Math.min(slot?.leaseEndsAt ?? 0, leaseEndsAt))
       await settleSlot(() => finish(outcome))
-      await settleSlot(() =>
-        keepRequest(db, {
-          kind,
-          startedAt,
-          answeredAt: outcome.kind === 'answered' ? new Date() : null,
-          status: statusOf(outcome),
-        }),
-      )
+      const answeredAt = outcome.kind === 'answered' ? new Date() : null
+      if (id) await settleSlot(() => closeRequest(db, id, { startedAt, answeredAt, status: statusOf(outcome) }))
       return outcome
+    }
+
+    /** Nothing is awaited between the check and the bytes: what is checked is still true when they leave. */
+    function exchangeInTime(
+      socket: Socket,
+      request: Omit<QuoRequest, 'headers'>,
+      fitsUntil: number,
+    ): Promise<Exchange> {
+      if (performance.now() + timings.httpDeadlineMs + slotSecondMs > fitsUntil) {
+        socket.destroy()
+        return Promise.resolve({ kind: 'neverSent', problem: 'it took too long to get ready' })
+      }
+      return exchange(socket, base, { ...request, headers }, timings.httpDeadlineMs)
     }
 
     function finish(outcome: Exchange) {

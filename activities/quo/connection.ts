@@ -24,12 +24,12 @@ export function openConnection(base: URL, timeoutMs: number): Promise<Socket> {
     const timer = setTimeout(() => socket.destroy(new Error('connecting took too long')), timeoutMs)
     const settle = (then: () => void) => {
       clearTimeout(timer)
-      socket.removeAllListeners()
       then()
     }
     socket.setNoDelay(true)
     socket.once(secure ? 'secureConnect' : 'connect', () => settle(() => resolve(socket)))
-    socket.once('error', (error) => settle(() => reject(error)))
+    // Listened to for as long as it lives: a reset while it waits for its request must not end the process.
+    socket.on('error', (error) => settle(() => reject(error)))
     socket.once('close', () => settle(() => reject(new Error('the connection was closed'))))
   })
 }

@@ -1,17 +1,18 @@
 // An attempt that told nothing within its lease: what became of its text is not known.
+import type { Timings } from '#schema/timings.ts'
 import type { Database } from '../database.ts'
-import { lockText } from '../queries/locks.ts'
-import { findExpired, stepText } from '../queries/texts.ts'
+import { limitWaits } from '../queries/locks.ts'
+import { findExpired, lockExpired, stepText } from '../queries/texts.ts'
+import type { Now } from '../services.ts'
 
 /** Makes texts past their lease `unknown`; their settling is started by whoever looks for unknown ones. */
-export async function expireAttempts(db: Database): Promise<number> {
-  const expired = await findExpired(db)
-  for (const { id } of expired) {
+export async function expireAttempts(db: Database, timings: Timings, now: Now): Promise<void> {
+  for (const { id } of await findExpired(db)) {
     await db.transaction().execute(async (trx) => {
-      const text = await lockText(trx, id)
-      if (text?.state !== 'sending' || !text.leasedUntil || text.leasedUntil > new Date()) return
-      await stepText(trx, text, { to: 'unknown', reason: 'its attempt never told' })
+      await limitWaits(trx, timings.lockTimeoutMs)
+      const text = await lockExpired(trx, id)
+      if (!text) return
+      await stepText(trx, text, { to: 'unknown', reason: 'its attempt never told', businessAt: await now(trx) })
     })
   }
-  return expired.length
 }

@@ -19,21 +19,23 @@ const forbiddenRunning = 3
 export async function recordAnswer(services: Services, claimed: ClaimedText, outcome: SendOutcome): Promise<void> {
   const { db, timings } = services
   await db.transaction().execute(async (trx) => {
-    await limitWaits(trx, timings.httpDeadlineMs + timings.leaseSlackMs)
+    await limitWaits(trx, timings.lockTimeoutMs) // whoever records is patient, and must not hold up a pause
     const text = await lockInOrder(trx, claimed, outcome)
     if (!text || text.attempt !== claimed.attempt) return // another attempt owns the row
+    const at = await services.now(trx)
     switch (outcome.kind) {
       case 'accepted':
-        return recordAccepted(trx, text, outcome)
+        return recordAccepted(trx, text, outcome, at)
       case 'unknown':
-        if (text.state === 'sending') await stepText(trx, text, { to: 'unknown', reason: outcome.reason })
+        if (text.state === 'sending')
+          await stepText(trx, text, { to: 'unknown', reason: outcome.reason, businessAt: at })
         return undefined
       case 'notSent':
-        return recordUnsent(trx, text, 'pending', outcome.reason)
+        return recordUnsent(trx, text, 'pending', outcome.reason, at)
       case 'refused':
-        return recordRefused(services, trx, text, outcome)
+        return recordRefused(services, trx, text, outcome, at)
       case 'accountRefused':
-        return recordAccountRefused(services, trx, text, outcome)
+        return recordAccountRefused(services, trx, text, outcome, at)
     }
   })
 }
@@ -52,12 +54,12 @@ async function lockInOrder(trx: Transaction<DB>, claimed: ClaimedText, outcome: 
   return lockText(trx, claimed.id)
 }
 
-async function recordAccepted(trx: Transaction<DB>, text: Text, outcome: SendOutcome & { kind: 'accepted' }) {
-  await takeIdFromMatch(trx, text, outcome.providerId)
+async function recordAccepted(trx: Transaction<DB>, text: Text, outcome: SendOutcome & { kind: 'accepted' }, at: Date) {
+  await takeIdFromMatch(trx, text, outcome.providerId, at)
   const set = { providerId: outcome.providerId, answeredWithId: true }
   const released = text.state === 'pending' && text.releasedAt !== null
   if (released || isAnswerable(text)) {
-    await stepText(trx, text, { to: 'sent', set })
+    await stepText(trx, text, { to: 'sent', set, businessAt: at })
   } else {
     await trx
       .updateTable('outgoingText')
@@ -80,17 +82,22 @@ async function recordAccepted(trx: Transaction<DB>, text: Text, outcome: SendOut
 }
 
 /** An id from our own answer beats a matched one: the row that was matched with it is unknown again. */
-async function takeIdFromMatch(trx: Transaction<DB>, text: Text, providerId: string) {
+async function takeIdFromMatch(trx: Transaction<DB>, text: Text, providerId: string, businessAt: Date) {
   const other = await findTextByProviderId(trx, providerId)
   if (!other || other.id === text.id) return
   const locked = await lockText(trx, other.id)
   if (!locked || locked.providerId !== providerId || locked.answeredWithId) return
-  await stepText(trx, locked, { to: 'unknown', reason: 'its id was another text’s', set: { providerId: null } })
+  await stepText(trx, locked, {
+    to: 'unknown',
+    reason: 'its id was another text’s',
+    set: { providerId: null },
+    businessAt,
+  })
 }
 
-async function recordUnsent(trx: Transaction<DB>, text: Text, to: 'pending' | 'failed', reason: string) {
+async function recordUnsent(trx: Transaction<DB>, text: Text, to: 'pending' | 'failed', reason: string, at: Date) {
   if (!isAnswerable(text)) return
-  await stepText(trx, text, { to, reason })
+  await stepText(trx, text, { to, reason, businessAt: at })
   if (text.runId) await giveBackPlace(trx, text.runId)
 }
 
@@ -99,8 +106,9 @@ async function recordRefused(
   trx: Transaction<DB>,
   text: Text,
   outcome: SendOutcome & { kind: 'refused' },
+  at: Date,
 ) {
-  await recordUnsent(trx, text, 'failed', outcome.reason)
+  await recordUnsent(trx, text, 'failed', outcome.reason, at)
   if (outcome.optedOut) {
     await noteOptOut(trx, { phone: text.phone, becomes: 'out', source: 'quo', at: new Date() })
   }
@@ -116,10 +124,11 @@ async function recordAccountRefused(
   trx: Transaction<DB>,
   text: Text,
   outcome: SendOutcome & { kind: 'accountRefused' },
+  at: Date,
 ) {
-  await recordUnsent(trx, text, 'pending', outcome.reason)
+  await recordUnsent(trx, text, 'pending', outcome.reason, at)
   if (outcome.holdsToNextDate) {
-    if (text.runId) await closeRun(trx, text.runId, outcome.reason, await services.now(trx))
+    if (text.runId) await closeRun(trx, text.runId, outcome.reason, at)
   } else if (text.campaignId) {
     await stopCampaign(services, trx, text.campaignId, outcome.reason)
   }

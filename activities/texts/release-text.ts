@@ -26,6 +26,7 @@ export async function releaseText(db: Database, textId: string, by: StatusChange
       to: 'pending',
       reason: 'released by a person',
       set: { releasedAt: sql`clock_timestamp()` },
+      businessAt: await now(trx),
     })
     await keepAudit(trx, {
       action: 'text released',

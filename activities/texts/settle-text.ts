@@ -8,6 +8,7 @@ import { limitWaits, lockText } from '../queries/locks.ts'
 import { keepMessage, type QuoMessage } from '../queries/messages.ts'
 import { putInOutbox } from '../queries/outbox.ts'
 import { findText, stepText, type Text } from '../queries/texts.ts'
+import { msUntil } from '../queries/installation.ts'
 import { matchMessage } from './match-message.ts'
 
 /** How long until the look-up that is due `afterMs` after the attempt began; undefined: the text is settled. */
@@ -16,20 +17,26 @@ export const waitForLookUp =
   async (textId: string, attempt: string, afterMs: number): Promise<{ waitMs: number } | undefined> => {
     const text = await findText(db, textId)
     if (!isOpen(text, attempt)) return undefined
-    return { waitMs: Math.max(0, text.attemptStartedAt.getTime() + afterMs - Date.now()) }
+    return { waitMs: await msUntil(db, new Date(text.attemptStartedAt.getTime() + afterMs)) }
   }
 
-/** Looks the text up. `absent` only after Quo listed everything in full; anything less is repeated by Temporal. */
+/**
+ * Looks the text up. `absent` only after Quo listed everything in full; anything less is repeated by Temporal, unless Quo
+ * refuses for good: `refused`.
+ */
 export const lookUp =
   (services: Services) =>
-  async (textId: string, attempt: string): Promise<'settled' | 'absent'> => {
-    const { db } = services
+  async (textId: string, attempt: string): Promise<'settled' | 'absent' | 'refused'> => {
+    const { db, timings, now } = services
     const text = await findText(db, textId)
     if (!isOpen(text, attempt)) return 'settled'
     const messages = await listInFull(services, text)
+    if (messages === 'refused') return 'refused'
     await db.transaction().execute(async (trx) => {
+      await limitWaits(trx, timings.lockTimeoutMs)
+      const at = await now(trx)
       for (const message of messages) {
-        const settled = await matchMessage(trx, message) // the text's lock before the message's, as in recordAnswer
+        const settled = await matchMessage(trx, message, at) // the text's lock before the message's, as in recordAnswer
         await keepMessage(trx, message)
         if (settled?.campaignId) await tellCampaign(trx, settled.campaignId)
       }
@@ -39,13 +46,14 @@ export const lookUp =
 
 /** All look-ups found nothing: it is on the review list now, and never sent again unless a person says so. */
 export const giveUp =
-  ({ db, timings }: Services) =>
-  async (textId: string, attempt: string): Promise<void> => {
+  ({ db, timings, now }: Services) =>
+  async (textId: string, attempt: string, found: 'absent' | 'refused'): Promise<void> => {
     await db.transaction().execute(async (trx) => {
       await limitWaits(trx, timings.lockTimeoutMs)
       const text = await lockText(trx, textId)
       if (!text || text.attempt !== attempt || text.state !== 'unknown') return
-      await stepText(trx, text, { to: 'unconfirmed', reason: 'not found at Quo' })
+      const reason = found === 'absent' ? 'not found at Quo' : 'Quo refused to list its texts'
+      await stepText(trx, text, { to: 'unconfirmed', reason, businessAt: await now(trx) })
       if (text.campaignId) await tellCampaign(trx, text.campaignId)
     })
   }
@@ -62,25 +70,22 @@ function isOpen(text: Text | undefined, attempt: string): text is OpenText {
   )
 }
 
-const Page = z.object({
-  data: z.array(
-    z.object({
-      id: z.string(),
-      to: z.array(z.string()),
-      from: z.string(),
-      text: z.string().nullish(),
-      conversationId: z.string().nullish(),
-      direction: z.enum(['incoming', 'outgoing']),
-      status: z.string(),
-      createdAt: z.iso.datetime({ offset: true }),
-    }),
-  ),
-  nextPageToken: z.string().nullish(),
+const Listed = z.object({
+  id: z.string(),
+  to: z.array(z.string()),
+  from: z.string(),
+  text: z.string().nullish(),
+  conversationId: z.string().nullish(),
+  direction: z.enum(['incoming', 'outgoing']),
+  status: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
 })
+const Direction = z.object({ direction: z.string() })
+const Page = z.object({ data: z.array(z.unknown()), nextPageToken: z.string().nullish() })
 const mostPages = 50
 
 /** Every message with the number since just before the attempt: GET /v1/messages, page by page to the end. */
-async function listInFull({ quo }: Services, text: OpenText): Promise<QuoMessage[]> {
+async function listInFull({ quo }: Services, text: OpenText): Promise<QuoMessage[] | 'refused'> {
   const since = new Date(text.attemptStartedAt.getTime() - clockToleranceMs)
   const messages: QuoMessage[] = []
   let pageToken: string | null | undefined
@@ -93,34 +98,48 @@ async function listInFull({ quo }: Services, text: OpenText): Promise<QuoMessage
       ...(pageToken ? { pageToken } : {}),
     })
     const answer = readPage(await quo.call('lookUp', { method: 'GET', path: `/v1/messages?${query.toString()}` }))
-    messages.push(...answer.data.map((message) => toMessage(message, text)))
+    if (answer === 'refused') return answer
+    messages.push(...answer.data.flatMap((message) => toMessage(message, text)))
     pageToken = answer.nextPageToken
     if (!pageToken) return messages
   }
   throw notInFull('Quo’s list did not end')
 }
 
-function readPage(exchange: Exchange): z.infer<typeof Page> {
+/** Refused for good: the number or the thread is not ours to list any more. A key or a subscription can be mended. */
+const finalRefusals = [400, 403, 404]
+
+function readPage(exchange: Exchange): z.infer<typeof Page> | 'refused' {
   if (exchange.kind !== 'answered') throw notInFull(exchange.problem)
+  if (finalRefusals.includes(exchange.status)) return 'refused'
   if (exchange.status !== 200) throw notInFull(`HTTP ${exchange.status}`, exchange.retryAfterMs)
   const page = Page.safeParse(exchange.body)
   if (!page.success) throw notInFull('the list was not readable')
   return page.data
 }
 
-function toMessage(message: z.infer<typeof Page>['data'][number], text: OpenText): QuoMessage {
-  const incoming = message.direction === 'incoming'
-  return {
-    id: message.id,
-    conversationId: message.conversationId ?? null,
-    direction: message.direction,
-    phone: incoming ? message.from : (message.to[0] ?? text.phone),
-    ownPhone: incoming ? text.fromPhone : message.from,
-    text: message.text ?? '',
-    status: message.status,
-    errorCode: null,
-    at: new Date(message.createdAt),
+/** An incoming message of a new shape is no text of ours; an outgoing one could be, so the list is not believed. */
+function toMessage(listed: unknown, text: OpenText): QuoMessage[] {
+  const parsed = Listed.safeParse(listed)
+  if (!parsed.success) {
+    if (Direction.safeParse(listed).data?.direction === 'incoming') return []
+    throw notInFull('a message in the list was not readable')
   }
+  const message = parsed.data
+  const incoming = message.direction === 'incoming'
+  return [
+    {
+      id: message.id,
+      conversationId: message.conversationId ?? null,
+      direction: message.direction,
+      phone: incoming ? message.from : (message.to[0] ?? text.phone),
+      ownPhone: incoming ? text.fromPhone : message.from,
+      text: message.text ?? '',
+      status: message.status,
+      errorCode: null,
+      at: new Date(message.createdAt),
+    },
+  ]
 }
 
 const notInFull = (problem: string, retryAfterMs?: number) =>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { keepAudit } from '#activities/queries/audit.ts'
 import { listRunning } from '#activities/queries/campaigns.ts'
 import { businessNow, installationId, moveBusinessClock } from '#activities/queries/installation.ts'
+import { notifyClock } from '#activities/queries/notices.ts'
 import { putInOutbox } from '#activities/queries/outbox.ts'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
@@ -36,6 +37,7 @@ export const clockRoutes =
           personId,
           address,
         })
+        await notifyClock(trx)
         for (const { id } of await listRunning(trx))
           await putInOutbox(trx, { kind: 'changed', campaignId: id, revision: 0 })
       })

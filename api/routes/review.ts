@@ -2,26 +2,33 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { keepAudit } from '#activities/queries/audit.ts'
+import { listSetAside, takeUpAgain } from '#activities/queries/events.ts'
 import { listHolds, releaseHold } from '#activities/queries/opt-outs.ts'
 import { listForReview } from '#activities/queries/recipients.ts'
 import { releaseText } from '#activities/texts/release-text.ts'
 import { nameOf } from '#schema/rules/name.ts'
 import { formatPhone } from '#schema/rules/phone.ts'
-import { ReviewHold, ReviewText } from '#schema/review.ts'
+import { ReviewEvent, ReviewHold, ReviewText } from '#schema/review.ts'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
 import { by } from '../signed-in.ts'
 
 export const reviewRoutes =
-  ({ db, hurryOutbox, now }: Parts): FastifyPluginAsyncZod =>
+  ({ db, engine, hurryOutbox, now }: Parts): FastifyPluginAsyncZod =>
   async (app) => {
     const page = z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
-    const review = z.object({ texts: z.array(ReviewText), holds: z.array(ReviewHold), next: z.uuid().nullable() })
+    const review = z.object({
+      texts: z.array(ReviewText),
+      holds: z.array(ReviewHold),
+      events: z.array(ReviewEvent),
+      next: z.uuid().nullable(),
+    })
     app.get('/review', { schema: { querystring: page, response: { 200: review } } }, async (request) => {
       const { after, limit } = request.query
       const rows = await listForReview(db, { after, limit: limit + 1 })
       const shown = rows.slice(0, limit)
       const holds = after ? [] : await listHolds(db)
+      const events = after ? [] : await listSetAside(db)
       return {
         texts: shown.map(({ firstName, lastName, company, ...row }) => ({
           ...row,
@@ -34,6 +41,7 @@ export const reviewRoutes =
           phone: formatPhone(hold.phone),
           createdAt: hold.createdAt.toISOString(),
         })),
+        events: events.map((event) => ({ ...event, receivedAt: event.receivedAt.toISOString() })),
         next: rows.length > limit ? (shown.at(-1)?.textId ?? null) : null,
       }
     })
@@ -47,6 +55,32 @@ export const reviewRoutes =
         if (result === 'missing') throw new Refusal('notFound', 'There is no such text.')
         if (result === 'refused') throw new Refusal('conflict', 'Only an unconfirmed text can be released.')
         hurryOutbox()
+        return reply.status(204).send(null)
+      },
+    )
+
+    const ofEvent = z.object({ id: z.string().min(1).max(200) })
+    app.delete(
+      '/set-aside-events/:id',
+      { schema: { params: ofEvent, response: { 204: z.null() } } },
+      async (request, reply) => {
+        const { source, personId, address = null } = by(request)
+        const { id } = request.params
+        const taken = await db.transaction().execute(async (trx) => {
+          const event = await takeUpAgain(trx, id)
+          if (event)
+            await keepAudit(trx, {
+              action: 'event tried again',
+              subject: 'event',
+              subjectId: id,
+              source,
+              personId,
+              address,
+            })
+          return event
+        })
+        if (!taken) throw new Refusal('notFound', 'There is no such event, or it was taken up already.')
+        engine.startEvent(id).catch(() => undefined) // or the worker's sweeper
         return reply.status(204).send(null)
       },
     )

@@ -52,8 +52,9 @@ function readDelivery(request: FastifyRequest): SignedDelivery {
 function readMeaning(body: Buffer): { type: string; phone: string | null } {
   const event = QuoEvent.safeParse(parseJson(body))
   if (!event.success) return { type: 'unreadable', phone: null }
-  const incoming = event.data.type === 'message.received'
-  return { type: event.data.type, phone: incoming ? (event.data.data?.context?.senderIdentifier ?? null) : null }
+  const { type, data } = event.data
+  const fromPerson = type === 'message.received' || type === 'unreadable'
+  return { type, phone: fromPerson ? (data?.context?.senderIdentifier ?? null) : null }
 }
 
 function parseJson(body: Buffer): unknown {

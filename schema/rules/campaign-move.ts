@@ -18,6 +18,8 @@ export interface OpenRun {
   kind: RunKind
   used: number
   quota: number
+  openedAt: Date | null
+  opensAt: Date | null
   closesAt: Date | null
   /** The lowest pending positions not passed over in this run, at most a page and what is left of the quota. */
   page: readonly string[]
@@ -38,6 +40,7 @@ export type CampaignMove =
   | { kind: 'waitForSettling' }
   | { kind: 'waitForChange' } // no window will ever open: only an edit helps
 
+/** How long after its opening a rehearsal waits for people who were passed over: it must not keep ordinary runs out. */
 const rehearsalPatienceMs = 120_000
 
 export function nextMove(facts: CampaignFacts): CampaignMove {
@@ -56,12 +59,13 @@ export function nextMove(facts: CampaignFacts): CampaignMove {
 function moveInRun({ now }: CampaignFacts, run: OpenRun): CampaignMove {
   const close = (reason: string): CampaignMove => ({ kind: 'closeRun', runId: run.id, reason })
   if (run.closesAt && run.closesAt <= now) return close('its window closed')
+  if (run.opensAt && run.opensAt > now) return { kind: 'waitUntil', at: run.opensAt, why: 'next window' } // moved back
   if (run.page.length > 0) return { kind: 'text', runId: run.id, page: run.page }
   if (run.sending > 0) return { kind: 'waitForSettling' } // one may give its place back
   if (run.used >= run.quota) return close('all its texts are used')
 
   const until = run.passedOverUntil
-  const patience = run.closesAt ?? new Date(now.getTime() + rehearsalPatienceMs)
+  const patience = run.closesAt ?? new Date((run.openedAt ?? now).getTime() + rehearsalPatienceMs)
   if (until && until < patience) return { kind: 'waitUntil', at: until, why: 'passed over' }
   return close(until ? 'everybody left has to wait longer' : 'nobody is left')
 }

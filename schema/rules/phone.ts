@@ -84,3 +84,6 @@ function isNewOrFictional(phone: string): boolean {
   if (!area || !exchange || !line) return false
   return newCodes.has(area) || (exchange === '555' && line.startsWith('01'))
 }
+
+/** A whole number in E.164, as opposed to a short code or "Anonymous", which Quo may give as a sender. */
+export const isE164 = (phone: string): boolean => /^\+[1-9]\d{6,14}$/.test(phone)

@@ -13,7 +13,13 @@ import { runVitest } from './run-vitest.js'
 const folders = ['schema', 'activities', 'workflows', 'worker', 'api', 'sandbox', 'ui/src', 'tests', 'scripts']
 
 const format = command('Format', 'oxfmt', ['--check'])
-const lint = command('Lint', 'oxlint', ['--type-aware', '--deny-warnings'])
+const lint = {
+  title: 'Lint',
+  async run() {
+    if (!(await svelteKitIsSynced())) return counted(false) // it makes the types that the pages' own configuration extends
+    return counted((await runShown(packageCommand('oxlint'), ['--type-aware', '--deny-warnings'], checkout)) === 0)
+  },
+}
 const laws = command('Laws of the folders', 'depcruise', [
   '--config',
   '.dependency-cruiser.js',
@@ -23,7 +29,7 @@ const serverTypes = command('Types of the server', 'tsc', ['-p', '.'])
 const appTypes = {
   title: 'Types of the web app',
   async run() {
-    if ((await runShown(packageCommand('svelte-kit'), ['sync'], inCheckout('ui'))) !== 0) return counted(false)
+    if (!(await svelteKitIsSynced())) return counted(false)
     const args = ['--tsconfig', 'ui/tsconfig.json', '--fail-on-warnings']
     return counted((await runShown(packageCommand('svelte-check'), args)) === 0)
   },
@@ -66,5 +72,7 @@ export function allChecks({ bringTools, only }) {
 function command(title, name, args) {
   return { title, run: async () => counted((await runShown(packageCommand(name), args, checkout)) === 0) }
 }
+
+const svelteKitIsSynced = async () => (await runShown(packageCommand('svelte-kit'), ['sync'], inCheckout('ui'))) === 0
 
 const counted = (passed) => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })

@@ -199,7 +199,7 @@ describe('recording an answer', () => {
       errorCode: null,
       at: new Date(),
     } as const
-    await services.db.transaction().execute((trx) => matchMessage(trx, message))
+    await services.db.transaction().execute((trx) => matchMessage(trx, message, new Date()))
     await recordAnswer(services, text, accepted('AC1'))
     expect(await rowOf(text.id)).toMatchObject({ state: 'delivered', providerId: 'AC1', answeredWithId: true })
   })
@@ -290,7 +290,7 @@ describe('recording an answer', () => {
       .set({ leasedUntil: new Date(0) })
       .where('id', '=', text.id)
       .execute()
-    await expireAttempts(services.db)
+    await expireAttempts(services.db, services.timings, services.now)
   }
 })
 

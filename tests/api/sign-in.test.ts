@@ -1,4 +1,5 @@
 // Who may ask, and how they sign in.
+import { request } from 'node:http'
 import { z } from 'zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anApi, type TestApi } from '../support/an-api.ts'
@@ -116,4 +117,25 @@ test('nothing of the business is open: only that it is alive and ready', async (
   const ready = await api.ask('GET', '/readyz', undefined, {})
   expect(ready.status).toBe(503)
   expect(ready.body).toEqual({ ready: false, parts: { database: 'ready', temporal: 'not ready', worker: 'not ready' } })
+})
+
+test.each([
+  '/%61pi/campaigns',
+  '/ap%69/review',
+  '/%61pi/live',
+  'http://trickle.example/api/campaigns',
+  '//api/campaigns',
+])('an address written otherwise opens nothing: %s', async (path) => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const { hostname, port } = new URL(api.url)
+    const asking = request(
+      { hostname, port, path, method: 'GET', headers: { accept: 'text/event-stream, */*' } },
+      (answer) => {
+        resolve(answer.statusCode)
+        answer.destroy()
+      },
+    )
+    asking.once('error', reject).end()
+  })
+  expect([401, 404]).toContain(status)
 })

@@ -1,5 +1,6 @@
 // A whole Trickle in one process: real PostgreSQL, real worker and api, the Quo sandbox over HTTP, and Temporal's
 // time-skipping server, so that weeks pass in seconds. The business clock follows Temporal's.
+import type { WorkflowHandle } from '@temporalio/client'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { readFacts } from '#activities/campaigns/next-move.ts'
@@ -34,6 +35,8 @@ export interface World extends AsyncDisposable {
   api(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>
   /** Makes a list of these numbers and an active campaign for it; returns the campaign. */
   activate(fields: CampaignFields, phones: readonly string[]): Promise<TestCampaign>
+  /** The same, without waiting until everything has come to rest. */
+  activateAndGo(fields: CampaignFields, phones: readonly string[]): Promise<TestCampaign>
   /** Lets time pass until this business moment, and everything that happens then come to rest. */
   until(moment: string): Promise<void>
   /** Nothing of ours ran until this business moment: it is just there, and the campaigns look again. */
@@ -44,6 +47,7 @@ export interface World extends AsyncDisposable {
 
 export interface TestCampaign {
   id: string
+  handle: WorkflowHandle
   pause(): Promise<void>
   resume(): Promise<void>
   /** Who was texted, a list for each run; a few texts of a run are in flight together, so each is in the frozen order. */
@@ -113,7 +117,7 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
     return answer.body
   }
 
-  async function activate(fields: CampaignFields, phones: readonly string[]): Promise<TestCampaign> {
+  async function activateAndGo(fields: CampaignFields, phones: readonly string[]): Promise<TestCampaign> {
     const listId = randomUUIDv7()
     await db.transaction().execute(async (trx) => {
       await insertList(trx, { id: listId, name: 'Test list' })
@@ -136,8 +140,13 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
     })
     const id = idOf(created)
     await must('PUT', `/campaigns/${id}/activation`)
-    await atRest()
     return campaignOf(id)
+  }
+
+  async function activate(fields: CampaignFields, phones: readonly string[]): Promise<TestCampaign> {
+    const campaign = await activateAndGo(fields, phones)
+    await atRest()
+    return campaign
   }
 
   function campaignOf(id: string): TestCampaign {
@@ -145,6 +154,7 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
     const handle = environment.client.workflow.getHandle(workflowIds.campaign(id))
     return {
       id,
+      handle,
       async pause() {
         await must('PUT', `/campaigns/${id}/pause`, {})
         await atRest()
@@ -232,6 +242,7 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
     environment,
     api: ask,
     activate,
+    activateAndGo,
     businessNow,
     atRest,
     async until(moment) {

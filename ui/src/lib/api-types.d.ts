@@ -831,6 +831,7 @@ export interface paths {
                         "application/json": {
                             texts: components["schemas"]["ReviewText"][];
                             holds: components["schemas"]["ReviewHold"][];
+                            events: components["schemas"]["ReviewEvent"][];
                             next: string | null;
                         };
                     };
@@ -875,6 +876,41 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/set-aside-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1200,6 +1236,14 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        /** @description A delivery from Quo that could not be read five times. */
+        ReviewEventInput: {
+            deliveryId: string;
+            type: string;
+            /** Format: date-time */
+            receivedAt: string;
+            problem: string | null;
+        };
         /** @description A number to which nothing is sent until a person decides. */
         ReviewHoldInput: {
             /** Format: uuid */
@@ -1440,6 +1484,14 @@ export interface components {
             body: string;
             /** Format: date-time */
             changedAt: string;
+        };
+        /** @description A delivery from Quo that could not be read five times. */
+        ReviewEvent: {
+            deliveryId: string;
+            type: string;
+            /** Format: date-time */
+            receivedAt: string;
+            problem: string | null;
         };
         /** @description A number to which nothing is sent until a person decides. */
         ReviewHold: {

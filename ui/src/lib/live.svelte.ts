@@ -71,7 +71,7 @@ export const live = new Live()
 function staleAfter(what: string): string[] {
   if (what.startsWith('campaign:')) return [what, 'app:campaigns', 'app:review']
   if (what.startsWith('list:')) return [what, 'app:lists']
-  return [what]
+  return [what, `app:${what}`]
 }
 
 function changesIn(data: unknown): string[] {

@@ -1,0 +1,44 @@
+// The steps of texts and campaigns, and that rules and database allow the same ones.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { canBecome } from '#schema/rules/campaign-status.ts'
+import { textMayBecome } from '#schema/rules/text-state.ts'
+
+const states = [
+  'pending',
+  'sending',
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'unknown',
+  'unconfirmed',
+  'skipped',
+] as const
+const statuses = ['draft', 'active', 'paused', 'completed'] as const
+const migration = readFileSync('schema/migrations/0004-campaigns.ts', 'utf8')
+
+test('the database’s trigger allows the same steps of a text as the rule', () => {
+  for (const from of states) {
+    for (const to of states.filter((state) => state !== from)) {
+      expect([from, to, migration.includes(`('${from}', '${to}')`)]).toEqual([from, to, textMayBecome(from, to)])
+    }
+  }
+})
+
+test('the database’s trigger allows the same steps of a campaign as the rule', () => {
+  for (const from of statuses) {
+    for (const to of statuses.filter((status) => status !== from)) {
+      expect([from, to, migration.includes(`('${from}', '${to}')`)]).toEqual([from, to, canBecome(from, to)])
+    }
+  }
+})
+
+test('nothing goes back to pending but what was proven unsent, or a person released', () => {
+  expect(states.filter((state) => textMayBecome(state, 'pending'))).toEqual(['sending', 'unknown', 'unconfirmed'])
+})
+
+test('a pending text becomes sent only when it was released: the proof is of the first time', () => {
+  expect(textMayBecome('pending', 'sent')).toBe(false)
+  expect(textMayBecome('pending', 'sent', true)).toBe(true)
+})
