@@ -4,40 +4,24 @@ import { performance } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepContact } from '#activities/queries/contacts.ts'
-import { businessNow, installationId } from '#activities/queries/installation.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
 import { noteOptOut } from '#activities/queries/opt-outs.ts'
-import { openQuo } from '#activities/quo/client.ts'
 import type { Services } from '#activities/services.ts'
 import { claimText, type ClaimedText } from '#activities/texts/claim-text.ts'
 import { expireAttempts } from '#activities/texts/expire-attempts.ts'
 import { matchMessage } from '#activities/texts/match-message.ts'
 import { recordAnswer } from '#activities/texts/record-answer.ts'
-import { timingsAt } from '#schema/timings.ts'
 import { ana, ben } from '../support/cast.ts'
-import { aDatabase, type TestDatabase } from '../support/database.ts'
-import { quietLog } from '../support/quiet-log.ts'
+import { anActiveCampaign } from '../support/rows.ts'
+import { someServices } from '../support/services.ts'
 
-const opened: TestDatabase[] = []
+const opened: Services[] = []
 let services: Services
 let campaignId: string
 let runId: string
 beforeEach(async () => {
-  const database = await aDatabase()
-  opened.push(database)
-  const { db } = database
-  const timings = timingsAt(20)
-  services = {
-    db,
-    timings,
-    log: quietLog,
-    now: businessNow,
-    quo: openQuo({ db, baseUrl: 'http://127.0.0.1:9', apiKey: 'x', timings, log: quietLog }),
-    installationId: await installationId(db),
-    sandboxed: true,
-    secret: Buffer.alloc(32),
-    starter: { settle: async () => undefined },
-  }
+  services = await someServices()
+  opened.push(services)
   ;({ campaignId, runId } = await anOpenRun())
 })
 afterAll(() => Promise.all(opened.map(({ db }) => db.destroy())))
@@ -45,20 +29,7 @@ afterAll(() => Promise.all(opened.map(({ db }) => db.destroy())))
 async function anOpenRun({ quota = 5 } = {}) {
   const { db } = services
   await keepNumber(db, { id: 'PN1', phone: '+14155550100', name: 'Main', mayTextUs: true })
-  const campaign = randomUUIDv7()
-  await db
-    .insertInto('campaign')
-    .values({
-      id: campaign,
-      name: 'Spring',
-      message: 'Hi',
-      days: ['mon'],
-      sendAt: '10:00',
-      zone: 'America/New_York',
-      batchSize: quota,
-    })
-    .execute()
-  await db.updateTable('campaign').set({ status: 'active' }).where('id', '=', campaign).execute()
+  const campaign = await anActiveCampaign(db, { batchSize: quota })
   const run = randomUUIDv7()
   await db
     .insertInto('run')

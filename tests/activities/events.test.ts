@@ -1,38 +1,20 @@
 // What an event means, what counts as its own failure, and what a database that is away does not do to it.
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { processEvent, setEventAside } from '#activities/inbox/process-event.ts'
-import { businessNow, installationId } from '#activities/queries/installation.ts'
+import { businessNow } from '#activities/queries/installation.ts'
 import { putInOutbox } from '#activities/queries/outbox.ts'
 import { lockCampaign } from '#activities/queries/locks.ts'
-import { openQuo } from '#activities/quo/client.ts'
 import { leaveSandbox } from '#activities/campaigns/leave-sandbox.ts'
 import type { Services } from '#activities/services.ts'
-import { timingsAt } from '#schema/timings.ts'
 import { randomUUIDv7 } from 'node:crypto'
 import { scrubbed } from '../../worker/scrub-errors.ts'
 import { ana } from '../support/cast.ts'
-import { aDatabase, type TestDatabase } from '../support/database.ts'
-import { quietLog } from '../support/quiet-log.ts'
+import { anActiveCampaign } from '../support/rows.ts'
+import { someServices } from '../support/services.ts'
 
-const opened: TestDatabase[] = []
+const opened: Services[] = []
 let services: Services
-beforeEach(async () => {
-  const database = await aDatabase()
-  opened.push(database)
-  const { db } = database
-  const timings = timingsAt(20)
-  services = {
-    db,
-    timings,
-    log: quietLog,
-    now: businessNow,
-    quo: openQuo({ db, baseUrl: 'http://127.0.0.1:9', apiKey: 'x', timings, log: quietLog }),
-    installationId: await installationId(db),
-    sandboxed: true,
-    secret: Buffer.alloc(32),
-    starter: { settle: async () => undefined },
-  }
-})
+beforeEach(async () => void opened.push((services = await someServices())))
 afterAll(() => Promise.all(opened.map(({ db }) => db.destroy())))
 
 interface Delivery {
@@ -126,19 +108,7 @@ test('processing an event twice has one effect', async () => {
 
 test('what refers to a locked campaign is written without waiting: no two orders of locks meet', async () => {
   const { db } = services
-  const id = randomUUIDv7()
-  await db
-    .insertInto('campaign')
-    .values({
-      id,
-      name: 'Spring',
-      message: 'Hi',
-      days: ['mon'],
-      sendAt: '10:00',
-      zone: 'America/New_York',
-      batchSize: 5,
-    })
-    .execute()
+  const id = await anActiveCampaign(db)
   await db.transaction().execute(async (trx) => {
     await lockCampaign(trx, id)
     await db.transaction().execute((other) => putInOutbox(other, { kind: 'changed', campaignId: id, revision: 0 }))
@@ -148,20 +118,7 @@ test('what refers to a locked campaign is written without waiting: no two orders
 
 test('leaving the sandbox ends what only the sandbox allows', async () => {
   const { db } = services
-  const id = randomUUIDv7()
-  await db
-    .insertInto('campaign')
-    .values({
-      id,
-      name: 'Spring',
-      message: 'Hi',
-      days: ['mon'],
-      sendAt: '10:00',
-      zone: 'America/New_York',
-      batchSize: 5,
-    })
-    .execute()
-  await db.updateTable('campaign').set({ status: 'active' }).where('id', '=', id).execute()
+  const id = await anActiveCampaign(db)
   await db
     .insertInto('run')
     .values({

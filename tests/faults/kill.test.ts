@@ -1,12 +1,10 @@
 // Sixty people over three dates, while worker, api, Temporal and PostgreSQL are killed in turn, one worker between Quo's
 // answer and our commit; then both books are compared. FAULT_SEEDS=1,2,3 chooses the seeds.
-import { randomUUIDv7 } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { addMember, finishList, insertList } from '#activities/queries/lists.ts'
-import { keepContact } from '#activities/queries/contacts.ts'
 import { springCampaign } from '../support/cast.ts'
+import { aListOf } from '../support/rows.ts'
 import { dice, type Dice } from '../support/dice.ts'
 import { aStack, type PartName, type Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -151,25 +149,11 @@ async function moveClock(stack: Stack, now: string) {
 }
 
 async function activate(stack: Stack): Promise<string> {
-  const listId = randomUUIDv7()
   await waitFor(
     async () => (await stack.db.selectFrom('sendingNumber').selectAll().execute()).length > 0,
     'the numbers of Quo',
   )
-  await stack.db.transaction().execute(async (trx) => {
-    await insertList(trx, { id: listId, name: 'Sixty' })
-    for (const [index, phone] of people.entries()) {
-      const contact = {
-        quoId: `kill-${index}`,
-        firstName: `Person${index}`,
-        lastName: null,
-        company: null,
-        phones: [phone],
-      }
-      await addMember(trx, { listId, contactId: await keepContact(trx, contact), phone })
-    }
-    await finishList(trx, listId, null)
-  })
+  const listId = await aListOf(stack.db, people)
   const created = await stack.api('POST', '/campaigns', {
     ...springCampaign({ batchSize }),
     listId,

@@ -1,8 +1,5 @@
 // The api alone, on a database of its own, while Temporal is away: what it promises must not depend on Temporal.
-import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { addMember, finishList, insertList } from '#activities/queries/lists.ts'
-import { keepContact } from '#activities/queries/contacts.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
 import { keepWebhook } from '#activities/queries/webhooks.ts'
 import { findOrCreateOwner, makeApiToken, makeSession, makeSignInToken } from '#activities/queries/people.ts'
@@ -11,6 +8,7 @@ import { startApi } from '../../api/start-api.ts'
 import { springCampaign, type CampaignFields } from './cast.ts'
 import { aDatabase, type TestDatabase } from './database.ts'
 import { quietLog } from './quiet-log.ts'
+import { aListOf } from './rows.ts'
 import { settingsFor } from './settings.ts'
 
 export interface Answer {
@@ -63,24 +61,7 @@ export async function anApi(): Promise<TestApi> {
     return { status: response.status, text, body: parse(text) }
   }
 
-  async function aList(phones: readonly string[]) {
-    const listId = randomUUIDv7()
-    await db.transaction().execute(async (trx) => {
-      await insertList(trx, { id: listId, name: 'Test list' })
-      for (const [index, phone] of phones.entries()) {
-        const contact = {
-          quoId: `${listId}-${index}`,
-          firstName: `Person${index}`,
-          lastName: null,
-          company: null,
-          phones: [phone],
-        }
-        await addMember(trx, { listId, contactId: await keepContact(trx, contact), phone })
-      }
-      await finishList(trx, listId, null)
-    })
-    return listId
-  }
+  const aList = (phones: readonly string[]) => aListOf(db, phones)
 
   return {
     db,

@@ -7,17 +7,15 @@ import { readFacts } from '#activities/campaigns/next-move.ts'
 import { openEngine } from '#activities/temporal/engine.ts'
 import { findOrCreateOwner, makeApiToken } from '#activities/queries/people.ts'
 import { installationId } from '#activities/queries/installation.ts'
-import { keepContact } from '#activities/queries/contacts.ts'
-import { addMember, finishList, insertList } from '#activities/queries/lists.ts'
 import type { TextState } from '#schema/database.ts'
 import { nextMove, type CampaignMove } from '#schema/rules/campaign-move.ts'
 import { timingsAt } from '#schema/timings.ts'
 import { workflowIds } from '#workflows/messages.ts'
-import { randomUUIDv7 } from 'node:crypto'
 import { startApi } from '../../api/start-api.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import { aDatabase } from './database.ts'
 import { quietLog } from './quiet-log.ts'
+import { aListOf } from './rows.ts'
 import { aSandbox } from './sandbox.ts'
 import { settingsFor } from './settings.ts'
 import { springCampaign, type CampaignFields } from './cast.ts'
@@ -118,21 +116,7 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
   }
 
   async function activateAndGo(fields: CampaignFields, phones: readonly string[]): Promise<TestCampaign> {
-    const listId = randomUUIDv7()
-    await db.transaction().execute(async (trx) => {
-      await insertList(trx, { id: listId, name: 'Test list' })
-      for (const [index, phone] of phones.entries()) {
-        const contact = {
-          quoId: `${listId}-${index}`,
-          firstName: `Person${index}`,
-          lastName: null,
-          company: null,
-          phones: [phone],
-        }
-        await addMember(trx, { listId, contactId: await keepContact(trx, contact), phone })
-      }
-      await finishList(trx, listId, null)
-    })
+    const listId = await aListOf(db, phones)
     const created = await must('POST', '/campaigns', {
       ...springCampaign(fields),
       listId,
