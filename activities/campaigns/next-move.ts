@@ -6,7 +6,7 @@ import type { DB } from '#schema/database.ts'
 import { nextMove as decide, type CampaignFacts, type CampaignMove, type OpenRun } from '#schema/rules/campaign-move.ts'
 import { nextWindow, windowsBetween } from '#schema/rules/send-window.ts'
 import { addDays, inWords, localParts } from '#schema/rules/time.ts'
-import { scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
+import { listStatusChanges, scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
 import { limitWaits, lockCampaign } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import {
@@ -110,6 +110,12 @@ async function countUnsettled(trx: Transaction<DB>, campaignId: string) {
   return unsettled
 }
 
+/** A person's own words stay out of Temporal: they may name somebody. What a guard says is ours. */
+async function whyPaused(trx: Transaction<DB>, campaign: CampaignRow): Promise<string> {
+  const [last] = await listStatusChanges(trx, campaign.id)
+  return last?.source === 'guard' && last.reason ? last.reason : 'A person paused it.'
+}
+
 /** Windows that passed while the campaign was Active and nothing opened them: held, not fired in a burst. */
 async function noteMissedRuns(trx: Transaction<DB>, campaign: CampaignRow, now: Date) {
   const since = campaign.activeSince ?? now
@@ -140,7 +146,7 @@ async function carryOut(
       return {
         kind: 'wait',
         state: 'paused',
-        says: `Paused. ${campaign.statusReason ?? 'A person paused it.'} ${progress}`,
+        says: `Paused. ${await whyPaused(trx, campaign)} ${progress}`,
       }
     case 'waitForChange':
       return { kind: 'wait', state: 'waiting', says: `No send window will open any more. ${progress}` }

@@ -5,7 +5,7 @@ import { Worker } from '@temporalio/worker'
 import { expect, inject, test } from 'vitest'
 import type { Control } from '#schema/control.ts'
 import { timingsAt } from '#schema/timings.ts'
-import { CampaignId, CampaignState, pause, queues, resume } from '#workflows/messages.ts'
+import { CampaignId, CampaignState, pause, queues, resume, status } from '#workflows/messages.ts'
 import { addSearchAttributes } from '../../worker/search-attributes.ts'
 import { ana, ben, chloe } from '../support/cast.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -67,3 +67,23 @@ test('a pause from the CLI reaches the row while Quo makes every text wait', asy
   await waitFor(async () => (await spring.row()).status === 'paused', 'the pause', 10_000)
   expect(await world.quo.accepted()).toEqual([])
 })
+
+test('what a person writes as a reason for a pause stays out of Temporal; what a guard says is told there', async () => {
+  await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })
+  const spring = await world.activate({ batchSize: 3 }, [ana, ben, chloe])
+  await world.api('PUT', `/campaigns/${spring.id}/pause`, { reason: 'Mrs Miller complained' })
+  await world.atRest()
+  await waitFor(async () => (await spring.handle.query(status)).state === 'paused', 'the workflow to hear it')
+  expect((await spring.handle.query(status)).says).toBe('Paused. A person paused it. 0 of 3 texted so far.')
+  const words = wordsIn(await spring.handle.fetchHistory())
+  expect(words).toContain('A person paused it.') // so that the next line means something
+  expect(words).not.toContain('Miller')
+})
+
+/** All text in a history, payloads decoded. */
+function wordsIn(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8')
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value).map(wordsIn).join(' ')
+}
