@@ -21,7 +21,7 @@ const Message = z
   })
 
 const campaignFields = {
-  name: z.string().trim().min(1, 'Give the campaign a name.').max(120, 'At most 120 characters.'),
+  name: z.string().trim().min(1, 'Give the campaign a name.').max(120, 'The name has at most 120 characters.'),
   message: Message,
   listId: z.uuid('Choose a list.'),
   sendingNumberId: z.string().min(1, 'Choose the number to text from.'),
@@ -29,10 +29,19 @@ const campaignFields = {
     .array(Weekday)
     .min(1, 'Choose at least one day.')
     .refine((days) => new Set(days).size === days.length, 'A day is named twice.'),
-  sendAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time like 10:00.'),
-  zone: z.string().refine(isZone, 'A time zone like America/New_York.'),
-  windowMinutes: z.number().int().min(1, 'At least one minute.').max(660, 'At most 11 hours.').default(120),
-  batchSize: z.number().int('A whole number.').min(1, 'At least 1.').max(1000, 'At most 1,000.'),
+  sendAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the send time like 10:00.'),
+  zone: z.string().refine(isZone, 'Choose a time zone like America/New_York.'),
+  windowMinutes: z
+    .number()
+    .int()
+    .min(1, 'The window is at least one minute.')
+    .max(660, 'The window is at most 11 hours.')
+    .default(120),
+  batchSize: z
+    .number()
+    .int('Write a whole number of messages a run.')
+    .min(1, 'At least 1 message a run.')
+    .max(1000, 'At most 1,000 messages a run.'),
 }
 
 type Scheduled = z.infer<z.ZodObject<typeof campaignFields>>

@@ -20,7 +20,7 @@ import type { Now } from '../services.ts'
 import { changeStatus, type StatusChangeBy } from './change-status.ts'
 import { nameOf } from '#schema/rules/name.ts'
 
-type Member = Awaited<ReturnType<typeof readMembers>>[number]
+type Member = Awaited<ReturnType<typeof readMembers>>['members'][number]
 
 interface Planned {
   member: Member
@@ -30,6 +30,8 @@ interface Planned {
 
 interface Plan {
   planned: Planned[]
+  /** People whose number somebody before them on the list has too: the number is texted once. */
+  sharing: number
   number: SendingNumber | undefined
   problems: string[]
 }
@@ -96,7 +98,7 @@ export async function activateCampaign(
 async function planTexts(trx: Transaction<DB>, campaign: CampaignRow, sandboxed: boolean, at: Date): Promise<Plan> {
   const list = campaign.listId ? await findList(trx, campaign.listId) : undefined
   const number = campaign.sendingNumberId ? await findNumber(trx, campaign.sendingNumberId) : undefined
-  const members = list ? await readMembers(trx, list.id) : []
+  const { members, sharing } = list ? await readMembers(trx, list.id) : { members: [], sharing: 0 }
   const facts = await readSkipFacts(
     trx,
     members.map(({ phone }) => phone),
@@ -143,7 +145,7 @@ async function planTexts(trx: Transaction<DB>, campaign: CampaignRow, sandboxed:
     ...(members.length > 0 && planned.every(({ skip }) => skip) ? ['Everybody on the list would be skipped.'] : []),
     ...(nextWindow(schedule, at, () => false) ? [] : ['The send window never opens.']),
   ]
-  return { planned, number, problems }
+  return { planned, sharing, number, problems }
 }
 
 const tokensFor = ({ firstName, lastName, company }: Member) => ({
@@ -184,7 +186,7 @@ async function skipAtActivation(trx: Transaction<DB>, skips: { textId: string; r
     select id, 'pending', 'skipped', reason, ${at}::timestamptz from skipped`.execute(trx)
 }
 
-function describe(campaign: CampaignRow, { planned, problems }: Plan, at: Date): ActivationCheck {
+function describe(campaign: CampaignRow, { planned, sharing, problems }: Plan, at: Date): ActivationCheck {
   const texted = planned.filter(({ skip }) => !skip)
   const skipped = Map.groupBy(
     planned.filter(({ skip }) => skip),
@@ -198,7 +200,10 @@ function describe(campaign: CampaignRow, { planned, problems }: Plan, at: Date):
   const first = nextWindow(scheduleOf(campaign), at, () => false)
   return {
     recipients: texted.length,
-    skipped: [...skipped].map(([reason, people]) => ({ reason, count: people.length })),
+    skipped: [
+      ...[...skipped].map(([reason, people]) => ({ reason, count: people.length })),
+      ...(sharing > 0 ? [{ reason: 'shares a number', count: sharing }] : []),
+    ],
     runs: Math.ceil(texted.length / campaign.batchSize),
     firstRunWords: first ? inWords(first.opensAt > at ? first.opensAt : at, campaign.zone) : null,
     segmentsAtMost: worst[0] ? segmentsIn(worst[0]) : 0,

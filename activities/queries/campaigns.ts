@@ -65,13 +65,12 @@ export async function readCampaign(db: Handle, id: string) {
 const figures = [
   sql<number>`(select count(*)::int from recipient r where r.campaign_id = campaign.id)`.as('recipients'),
   sql<number>`(select count(*)::int from outgoing_text t where t.campaign_id = campaign.id
-    and t.state in ('sending', 'sent', 'delivered', 'undelivered', 'unknown', 'unconfirmed'))`.as('texted'),
+    and (t.provider_id is not null or t.state in ('sending', 'unknown', 'unconfirmed')))`.as('texted'),
   sql<number>`(select count(*)::int from recipient r where r.campaign_id = campaign.id and r.replied_at is not null)`.as(
     'replied',
   ),
-  sql<number>`(select count(*)::int from recipient r where r.campaign_id = campaign.id and r.opted_out_at is not null)`.as(
-    'optedOut',
-  ),
+  sql<number>`(select count(*)::int from recipient r join outgoing_text t on t.recipient_id = r.id
+    where r.campaign_id = campaign.id and r.opted_out_at is not null and t.provider_id is not null)`.as('optedOut'),
 ]
 
 export async function listStatusChanges(db: Handle, campaignId: string) {

@@ -70,7 +70,7 @@ export async function leftOutReasons(db: Handle, listId: string) {
     .execute()
 }
 
-/** The members of a list in the order in which a campaign texts them: as they came. One a number. */
+/** The members of a list in the order in which a campaign texts them: as they came. One a number; `sharing` counts the others. */
 export async function readMembers(db: Handle, listId: string) {
   const rows = await db
     .selectFrom('listMember')
@@ -80,5 +80,6 @@ export async function readMembers(db: Handle, listId: string) {
     .orderBy('contact.id')
     .execute()
   const seen = new Set<string>()
-  return rows.filter(({ phone }) => !seen.has(phone) && seen.add(phone))
+  const members = rows.filter(({ phone }) => !seen.has(phone) && seen.add(phone))
+  return { members, sharing: rows.length - members.length }
 }

@@ -98,32 +98,45 @@ export async function noteReply(trx: Transaction<DB>, phone: string, at: Date) {
     .execute()
 }
 
-/** What waits for a person: skipped because of earlier communication, or unconfirmed. */
-export async function listForReview(db: Kysely<DB>, { after, limit }: { after: string | undefined; limit: number }) {
-  return db
+const reviewFields = [
+  'outgoingText.id as textId',
+  'campaign.id as campaignId',
+  'campaign.name as campaignName',
+  'contact.firstName',
+  'contact.lastName',
+  'contact.company',
+  'recipient.phone',
+  'outgoingText.state',
+  'outgoingText.reason',
+  'outgoingText.body',
+  'outgoingText.updatedAt as changedAt',
+] as const
+
+const textsOfPeople = (db: Kysely<DB>) =>
+  db
     .selectFrom('outgoingText')
     .innerJoin('recipient', 'recipient.id', 'outgoingText.recipientId')
     .innerJoin('contact', 'contact.id', 'recipient.contactId')
     .innerJoin('campaign', 'campaign.id', 'recipient.campaignId')
-    .select([
-      'outgoingText.id as textId',
-      'campaign.id as campaignId',
-      'campaign.name as campaignName',
-      'contact.firstName',
-      'contact.lastName',
-      'contact.company',
-      'recipient.phone',
-      'outgoingText.state',
-      'outgoingText.reason',
-      'outgoingText.body',
-      'outgoingText.updatedAt as changedAt',
-    ])
-    .where(({ eb, or, and }) =>
-      or([
-        eb('outgoingText.state', '=', 'unconfirmed'),
-        and([eb('outgoingText.state', '=', 'skipped'), eb('outgoingText.reason', '=', 'earlier communication')]),
-      ]),
-    )
+    .select(reviewFields)
+
+/** Texts that nobody knows about: each waits for a decision, so they are never behind a page of others. */
+export async function listUnconfirmed(db: Kysely<DB>) {
+  return textsOfPeople(db)
+    .where('outgoingText.state', '=', 'unconfirmed')
+    .orderBy('outgoingText.id')
+    .limit(500)
+    .execute()
+}
+
+/** People skipped because of earlier communication, the newest first. */
+export async function listSkippedForReview(
+  db: Kysely<DB>,
+  { after, limit }: { after: string | undefined; limit: number },
+) {
+  return textsOfPeople(db)
+    .where('outgoingText.state', '=', 'skipped')
+    .where('outgoingText.reason', '=', 'earlier communication')
     .$if(after !== undefined, (query) => query.where('outgoingText.id', '<', after ?? ''))
     .orderBy('outgoingText.id', 'desc')
     .limit(limit)

@@ -97,6 +97,22 @@ export async function closeRun(trx: Transaction<DB>, runId: string, reason: stri
     .execute()
 }
 
+/** The clock was moved back: what had not come yet has not come. Runs that texted somebody are only closed. */
+export async function withdrawFutureRuns(trx: Transaction<DB>, now: Date) {
+  const untouched = sql<boolean>`not exists (select from outgoing_text t where t.run_id = run.id)`
+  await sql`
+    delete from pass_over p using run
+    where p.run_id = run.id and run.kind = 'ordinary' and run.opens_at > ${now} and ${untouched}`.execute(trx)
+  await trx.deleteFrom('run').where('kind', '=', 'ordinary').where('opensAt', '>', now).where(untouched).execute()
+  await trx
+    .updateTable('run')
+    .set({ state: 'closed', closedAt: now, closeReason: 'the clock was moved back' })
+    .where('kind', '=', 'ordinary')
+    .where('state', '=', 'open')
+    .where('opensAt', '>', now)
+    .execute()
+}
+
 /** Closes rehearsals that are open or wait: of one campaign, or of all. */
 export async function closeRehearsals(trx: Transaction<DB>, reason: string, now: Date, campaignId?: string) {
   await trx

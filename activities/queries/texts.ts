@@ -143,7 +143,9 @@ export async function countTexted(db: Handle, campaignId: string) {
     .selectFrom('outgoingText')
     .select([
       sql<number>`count(*)::int`.as('recipients'),
-      sql<number>`(count(*) filter (where state not in ('pending', 'skipped', 'failed')))::int`.as('texted'),
+      sql<number>`(count(*) filter (where provider_id is not null or state in ('sending', 'unknown', 'unconfirmed')))::int`.as(
+        'texted',
+      ),
     ])
     .where('campaignId', '=', campaignId)
     .executeTakeFirstOrThrow()

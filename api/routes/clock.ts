@@ -6,6 +6,7 @@ import { listRunning } from '#activities/queries/campaigns.ts'
 import { businessNow, installationId, moveBusinessClock } from '#activities/queries/installation.ts'
 import { notifyClock } from '#activities/queries/notices.ts'
 import { putInOutbox } from '#activities/queries/outbox.ts'
+import { withdrawFutureRuns } from '#activities/queries/runs.ts'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
 import { by } from '../signed-in.ts'
@@ -25,7 +26,9 @@ export const clockRoutes =
       const { source, personId, address = null } = by(request)
       await db.transaction().execute(async (trx) => {
         const before = { now: (await businessNow(trx)).toISOString() }
-        await moveBusinessClock(trx, new Date(request.body.now))
+        const to = new Date(request.body.now)
+        await moveBusinessClock(trx, to)
+        await withdrawFutureRuns(trx, to)
         const subjectId = await installationId(trx)
         await keepAudit(trx, {
           action: 'clock moved',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { keepAudit } from '#activities/queries/audit.ts'
 import { listSetAside, takeUpAgain } from '#activities/queries/events.ts'
 import { listHolds, releaseHold } from '#activities/queries/opt-outs.ts'
-import { listForReview } from '#activities/queries/recipients.ts'
+import { listSkippedForReview, listUnconfirmed } from '#activities/queries/recipients.ts'
 import { releaseText } from '#activities/texts/release-text.ts'
 import { nameOf } from '#schema/rules/name.ts'
 import { formatPhone } from '#schema/rules/phone.ts'
@@ -18,31 +18,32 @@ export const reviewRoutes =
   async (app) => {
     const page = z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
     const review = z.object({
-      texts: z.array(ReviewText),
+      unconfirmed: z.array(ReviewText),
+      skipped: z.array(ReviewText),
       holds: z.array(ReviewHold),
       events: z.array(ReviewEvent),
-      next: z.uuid().nullable(),
+      next: z
+        .uuid()
+        .nullable()
+        .meta({ description: 'Of the skipped ones; the others come whole, with the first page.' }),
     })
     app.get('/review', { schema: { querystring: page, response: { 200: review } } }, async (request) => {
       const { after, limit } = request.query
-      const rows = await listForReview(db, { after, limit: limit + 1 })
-      const shown = rows.slice(0, limit)
-      const holds = after ? [] : await listHolds(db)
-      const events = after ? [] : await listSetAside(db)
+      const rows = await listSkippedForReview(db, { after, limit: limit + 1 })
+      const skipped = rows.slice(0, limit)
+      const [unconfirmed, holds, events] = after
+        ? [[], [], []]
+        : await Promise.all([listUnconfirmed(db), listHolds(db), listSetAside(db)])
       return {
-        texts: shown.map(({ firstName, lastName, company, ...row }) => ({
-          ...row,
-          name: nameOf({ firstName, lastName, company }),
-          phone: formatPhone(row.phone),
-          changedAt: row.changedAt.toISOString(),
-        })),
+        unconfirmed: unconfirmed.map(show),
+        skipped: skipped.map(show),
         holds: holds.map((hold) => ({
           ...hold,
           phone: formatPhone(hold.phone),
           createdAt: hold.createdAt.toISOString(),
         })),
         events: events.map((event) => ({ ...event, receivedAt: event.receivedAt.toISOString() })),
-        next: rows.length > limit ? (shown.at(-1)?.textId ?? null) : null,
+        next: rows.length > limit ? (skipped.at(-1)?.textId ?? null) : null,
       }
     })
 
@@ -105,3 +106,12 @@ export const reviewRoutes =
       return reply.status(204).send(null)
     })
   }
+
+type Row = Awaited<ReturnType<typeof listUnconfirmed>>[number]
+
+const show = ({ firstName, lastName, company, ...row }: Row) => ({
+  ...row,
+  name: nameOf({ firstName, lastName, company }),
+  phone: formatPhone(row.phone),
+  changedAt: row.changedAt.toISOString(),
+})

@@ -34,7 +34,7 @@ export const signInRoutes =
         if (!personId) {
           throw new Refusal(
             'unauthenticated',
-            'This link was used already or is older than 15 minutes. `npm run sign-in` prints a new one.',
+            'This link was used already or is older than 15 minutes. The command npm run sign-in prints a new one.',
           )
         }
         reply.setCookie(cookie.name, await makeSession(db, personId), cookie.options)
@@ -77,8 +77,8 @@ export const signInRoutes =
     })
 
     const newPassword = z.strictObject({
-      email: z.email('An e-mail address.'),
-      password: z.string().min(12, 'At least 12 characters.').max(200),
+      email: z.email('Write an e-mail address.'),
+      password: z.string().min(12, 'The password has at least 12 characters.').max(200),
     })
     app.put('/me/password', { schema: { body: newPassword, response: { 204: z.null() } } }, async (request, reply) => {
       const { email, password } = request.body

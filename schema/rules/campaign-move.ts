@@ -62,7 +62,7 @@ function moveInRun({ now }: CampaignFacts, run: OpenRun): CampaignMove {
   if (run.opensAt && run.opensAt > now) return { kind: 'waitUntil', at: run.opensAt, why: 'next window' } // moved back
   if (run.page.length > 0) return { kind: 'text', runId: run.id, page: run.page }
   if (run.sending > 0) return { kind: 'waitForSettling' } // one may give its place back
-  if (run.used >= run.quota) return close('all its texts are used')
+  if (run.used >= run.quota) return close('its batch is complete')
 
   const until = run.passedOverUntil
   const patience = run.closesAt ?? new Date((run.openedAt ?? now).getTime() + rehearsalPatienceMs)

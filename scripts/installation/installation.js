@@ -39,7 +39,7 @@ export function installation(settings) {
     const signIn = await link
     allReady = true
     publishAddresses()
-    return { addresses: addresses(), signIn }
+    return { addresses: addresses(), signIn, folder }
   }
 
   async function prepare() {

@@ -42,7 +42,7 @@ function askedToStop() {
   return { once, again }
 }
 
-function welcome({ addresses, signIn }, ms) {
+function welcome({ addresses, signIn, folder }, ms) {
   const { app, worker, temporal, temporalUi, postgres, sandbox } = addresses
   const by = ({ pid }) => (pid ? ` (process ${pid})` : '')
   const database = new URL(postgres.databaseUrl)
@@ -52,6 +52,7 @@ function welcome({ addresses, signIn }, ms) {
     sandbox && ['The Quo sandbox', `${sandbox.url}${by(sandbox)}: no text leaves this machine`],
     ['Temporal', `${temporal.address}${by(temporal)}${temporalUi ? `, its page ${temporalUi.url}` : ''}`],
     ['PostgreSQL', database.host + by(postgres)],
+    ['The data folder', folder],
   ].filter(Boolean)
   const lines = rows.map(([name, text]) => `  ${name.padEnd(17)}${text}`)
   say(`\nTrickle is ready after ${seconds(ms)}.\n\n${lines.join('\n')}\n`)

@@ -43,7 +43,9 @@ test('a person who writes before their turn is skipped, and waits on the review 
 
   expect(await spring.texted()).toEqual([[ana, ben], [dev]])
   const { body } = await world.api('GET', '/review')
-  expect(body).toMatchObject({ texts: [{ campaignId: spring.id, state: 'skipped', reason: 'earlier communication' }] })
+  expect(body).toMatchObject({
+    skipped: [{ campaignId: spring.id, state: 'skipped', reason: 'earlier communication' }],
+  })
 })
 
 test('a skip does not eat the quota of a run', async () => {

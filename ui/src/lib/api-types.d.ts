@@ -829,9 +829,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            texts: components["schemas"]["ReviewText"][];
+                            unconfirmed: components["schemas"]["ReviewText"][];
+                            skipped: components["schemas"]["ReviewText"][];
                             holds: components["schemas"]["ReviewHold"][];
                             events: components["schemas"]["ReviewEvent"][];
+                            /** @description Of the skipped ones; the others come whole, with the first page. */
                             next: string | null;
                         };
                     };

@@ -3,8 +3,10 @@ import { sentenceCase } from './words.ts'
 
 const sentences: Record<string, string> = {
   'opted out': 'Asked not to be texted again',
-  'earlier communication': 'You have texted or called with this number before',
-  'no legal hour': 'Your send time never falls within this person’s legal hours',
+  'earlier communication': 'There was contact with this number before',
+  'no legal hour':
+    'The window never meets the hours in which this person may be texted: a later time or a longer window would',
+  'shares a number': 'Shares a number with somebody else on the list, who gets the text',
   held: 'The number is held until you release it',
   'opted out at Quo': 'Asked Quo not to be texted again',
   'refused by Quo': 'Quo did not accept the text',

@@ -5,5 +5,8 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ depends, parent }) => {
   depends('app:clock')
   const { me } = await parent()
-  return { clock: me.sandbox ? dataOf(await api.GET('/clock')) : undefined }
+  if (!me.sandbox) return { clock: undefined, nextWindowAt: undefined }
+  const { campaigns } = dataOf(await api.GET('/campaigns'))
+  const windows = campaigns.flatMap(({ nextWindowAt }) => nextWindowAt ?? [])
+  return { clock: dataOf(await api.GET('/clock')), nextWindowAt: windows.toSorted()[0] }
 }

@@ -5,7 +5,7 @@ import { howMany } from '#lib/how-many.ts'
 import { isTextState } from '#lib/text-states.ts'
 import type { PageLoad } from './$types'
 
-const pageSize = 50
+const pageSize = 25
 const atOnce = 200
 
 export const load: PageLoad = async ({ depends, params, url }) => {

@@ -24,7 +24,11 @@ export function troublesOf({ counts, runs }: Campaign): Trouble[] {
         }
       : undefined,
     of('failed') > 0
-      ? { kind: 'error', sentence: `Quo refused ${countOf(of('failed'), 'text', 'texts')}.`, state: 'failed' }
+      ? {
+          kind: 'warn',
+          sentence: `Quo refused ${countOf(of('failed'), 'text', 'texts')}: see each one’s reason.`,
+          state: 'failed',
+        }
       : undefined,
     of('undelivered') > 0
       ? {
@@ -36,13 +40,13 @@ export function troublesOf({ counts, runs }: Campaign): Trouble[] {
     missed
       ? {
           kind: 'warn',
-          sentence: `The run of ${dateInWords(missed.localDate)} was missed: Trickle was not running in its window. Nobody is lost; they come in a later run.`,
+          sentence: `The run of ${dateInWords(missed.localDate)} was missed: its window passed before it could begin. Nobody is lost; they come in a later run.`,
         }
       : undefined,
     of('unknown') > 0
       ? {
           kind: 'info',
-          sentence: `${text(of('unknown'), ['is', 'are'])} being looked up at Quo, which did not answer clearly.`,
+          sentence: `${text(of('unknown'), ['is', 'are'])} being looked up at Quo: it is not known yet whether ${of('unknown') === 1 ? 'it' : 'they'} left.`,
           state: 'unknown',
         }
       : undefined,
