@@ -147,6 +147,7 @@ export interface ListMember {
   contactId: string;
   listId: string;
   phone: string;
+  position: Generated<number>;
 }
 
 export interface Message {

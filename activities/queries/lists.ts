@@ -77,7 +77,7 @@ export async function readMembers(db: Handle, listId: string) {
     .innerJoin('contact', 'contact.id', 'listMember.contactId')
     .select(['contact.id', 'contact.firstName', 'contact.lastName', 'contact.company', 'listMember.phone'])
     .where('listMember.listId', '=', listId)
-    .orderBy('contact.id')
+    .orderBy('listMember.position')
     .execute()
   const seen = new Set<string>()
   const members = rows.filter(({ phone }) => !seen.has(phone) && seen.add(phone))

@@ -38,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       list_id uuid not null references contact_list on delete cascade,
       contact_id uuid not null references contact on delete cascade,
       phone e164 not null, -- the one number of the contact that this list texts
+      position bigint generated always as identity, -- as they came; ids of one millisecond are in no order
       primary key (list_id, contact_id)
     )`.execute(db)
   await sql`

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepContact } from '#activities/queries/contacts.ts'
+import { readMembers } from '#activities/queries/lists.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
 import { noteOptOut } from '#activities/queries/opt-outs.ts'
 import type { Services } from '#activities/services.ts'
@@ -12,7 +13,7 @@ import { expireAttempts } from '#activities/texts/expire-attempts.ts'
 import { matchMessage } from '#activities/texts/match-message.ts'
 import { recordAnswer } from '#activities/texts/record-answer.ts'
 import { ana, ben } from '../support/cast.ts'
-import { anActiveCampaign } from '../support/rows.ts'
+import { aListOf, anActiveCampaign } from '../support/rows.ts'
 import { someServices } from '../support/services.ts'
 
 const opened: Services[] = []
@@ -272,4 +273,14 @@ test('the database itself refuses steps that no rule allows', async () => {
   await expect(set('sent')).rejects.toThrow(/cannot go from pending to sent/)
   const draft = services.db.updateTable('campaign').set({ status: 'draft' }).where('id', '=', campaignId).execute()
   await expect(draft).rejects.toThrow(/cannot go from active to draft/)
+})
+
+test('people are texted in the order in which they came onto the list, also many of one millisecond', async () => {
+  const phones = Array.from(
+    { length: 300 },
+    (_, n) => `+1${212 + Math.floor(n / 100)}555${String(100 + (n % 100)).padStart(4, '0')}`,
+  )
+  const listId = await aListOf(services.db, phones)
+  const { members } = await readMembers(services.db, listId)
+  expect(members.map(({ phone }) => phone)).toEqual(phones)
 })
