@@ -15,8 +15,6 @@ export interface Services {
   timings: Timings
   now: Now
   installationId: string
-  /** True when the Quo in use is our own sandbox. */
-  sandboxed: boolean
   /** Encrypts what the database must not hold in the clear. */
   secret: Buffer
   log: Log

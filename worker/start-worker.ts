@@ -57,7 +57,6 @@ export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
     now: wiring.now ?? businessNow,
     quo: openQuo({ db, baseUrl: settings.quo.baseUrl, apiKey: settings.quo.apiKey, timings, log }),
     installationId: installation,
-    sandboxed: settings.quo.sandboxUrl !== undefined,
     secret: settings.secret,
     starter: { settle: (textId, attempt) => engine.startSettling(textId, attempt).catch(() => undefined) }, // or the sweeper
   }

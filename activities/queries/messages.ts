@@ -32,7 +32,3 @@ export async function keepMessage(db: Kysely<DB> | Transaction<DB>, message: Quo
     )
     .execute()
 }
-
-export async function findMessage(db: Kysely<DB> | Transaction<DB>, id: string) {
-  return db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
-}

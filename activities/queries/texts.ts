@@ -1,7 +1,7 @@
 // The ledger: every text that leaves, and the story of each. All writes here need the row's lock (queries/locks.ts).
 import { sql, type Kysely, type Selectable, type Transaction, type UpdateObject } from 'kysely'
 import type { DB, OutgoingText, TextState } from '#schema/database.ts'
-import { textMayBecome } from '#schema/rules/text-state.ts'
+import { provable, textMayBecome } from '#schema/rules/text-state.ts'
 import { notifyCampaign } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
@@ -74,10 +74,7 @@ export async function findUnproven(db: Handle, phone: string): Promise<Text[]> {
     .where('providerId', 'is', null)
     .where('attempt', 'is not', null)
     .where(({ eb, or, and }) =>
-      or([
-        eb('state', 'in', ['sending', 'unknown', 'unconfirmed']),
-        and([eb('state', '=', 'pending'), eb('releasedAt', 'is not', null)]),
-      ]),
+      or([eb('state', 'in', provable), and([eb('state', '=', 'pending'), eb('releasedAt', 'is not', null)])]),
     )
     .orderBy('attemptStartedAt')
     .execute()

@@ -46,7 +46,10 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
 
   async function prepare(): Promise<Prepared | undefined> {
     const slot = await takeOneOfTen(db, timings)
-    if (!slot) return undefined
+    return slot && prepareWith(slot)
+  }
+
+  function prepareWith(slot: Slot): Prepared {
     const connected = openConnection(base, timings.httpDeadlineMs).then(
       (socket) => ({ socket }),
       () => ({ problem: 'Quo could not be reached' }),
@@ -56,7 +59,7 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
     async function abandon() {
       const connection = await connected
       if ('socket' in connection) connection.socket.destroy()
-      await slot?.giveBack()
+      await slot.giveBack()
     }
 
     async function post(
@@ -66,14 +69,14 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
     ): Promise<Exchange> {
       const connection = await connected
       if ('problem' in connection) {
-        await settleSlot(() => slot?.giveBack())
+        await settleSlot(() => slot.giveBack())
         return { kind: 'neverSent', problem: connection.problem }
       }
       const id = await openRequest(db, kind).catch(() => undefined) // a record of the pace, not a condition of sending
-      const waitMs = (slot?.usableAt ?? 0) - performance.now()
+      const waitMs = slot.usableAt - performance.now()
       if (waitMs > 0) await sleep(waitMs + 1) // timers have whole milliseconds
       const startedAt = new Date()
-      const outcome = await exchangeInTime(connection.socket, request, Math.min(slot?.leaseEndsAt ?? 0, leaseEndsAt))
+      const outcome = await exchangeInTime(connection.socket, request, Math.min(slot.leaseEndsAt, leaseEndsAt))
       await settleSlot(() => finish(outcome))
       const answeredAt = outcome.kind === 'answered' ? new Date() : null
       if (id) await settleSlot(() => closeRequest(db, id, { startedAt, answeredAt, status: statusOf(outcome) }))
@@ -94,9 +97,9 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
     }
 
     function finish(outcome: Exchange) {
-      if (outcome.kind === 'neverSent') return slot?.giveBack()
+      if (outcome.kind === 'neverSent') return slot.giveBack()
       if (outcome.kind === 'unanswered' && outcome.problem === 'no answer in time') return undefined // till its lease ends
-      return slot?.answered()
+      return slot.answered()
     }
   }
 

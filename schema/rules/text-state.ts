@@ -17,9 +17,6 @@ const next: Record<TextState, readonly TextState[]> = {
 export const textMayBecome = (from: TextState, to: TextState, released = false): boolean =>
   next[from].includes(to) || (from === 'pending' && to === 'sent' && released)
 
-/** Nothing more is expected to happen to a text in one of these before its campaign may complete. */
-export const isSettled = (state: TextState): boolean => !['pending', 'sending', 'unknown'].includes(state)
-
 /** States that proof of acceptance may turn into `sent`. A released text counts too while it is `pending`. */
 export const provable = ['sending', 'unknown', 'unconfirmed'] as const satisfies readonly TextState[]
 

@@ -16,7 +16,6 @@ export async function someServices(): Promise<Services> {
     now: businessNow,
     quo: openQuo({ db, baseUrl: 'http://127.0.0.1:9', apiKey: 'x', timings, log: quietLog }),
     installationId: await installationId(db),
-    sandboxed: true,
     secret: Buffer.alloc(32),
     starter: { settle: async () => undefined },
   }
