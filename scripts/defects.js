@@ -1,82 +1,70 @@
-// Plants each defect of tests/faults/defects in a copy of the checkout and sees that the tests catch it: a test that
-// cannot fail is worth nothing. `npm run defects`, or with the names of some.
-import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+// `npm run defects [NAMES]`: plants each defect of tests/faults/defects in a copy of the checkout and sees which check
+// catches it: a test that cannot fail is worth nothing. With --write the table goes into docs/defects.md.
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { checkout, inCheckout, packageCommand } from './commands/checkout.js'
-import { runShown } from './commands/run-shown.js'
-import { say } from './commands/say.js'
+import { installPackages } from './build/packages.js'
+import { ranOnProjectNode } from './build/project-node.js'
 import { bringTestTools } from './checks/test-tools.js'
+import { inCheckout } from './commands/checkout.js'
+import { replaceFile } from './commands/replace-file.js'
+import { say, seconds } from './commands/say.js'
+import { tellTrouble } from './commands/trouble.js'
+import { whoCatches } from './defects/catch.js'
+import { copyCheckout, plant } from './defects/plant.js'
+import { tableOf } from './defects/table.js'
 
-/** @typedef {{ defect: string, file: string, find: string, replace: string, caughtBy: string[] }} Defect */
+/**
+ * What is wrong, where it is planted, and the tests that have to see it: arguments of Vitest, and its environment.
+ * @typedef {{ defect: string, file: string, find: string, replace: string, caughtBy: string[], env?: NodeJS.ProcessEnv }} Defect
+ * @typedef {{ defect: string, file: string, ms: number, caught: { test: string, says: string } | undefined }} Result
+ */
 
 const folder = inCheckout('tests', 'faults', 'defects')
-const wanted = process.argv.slice(2)
-const names = readdirSync(folder)
-  .map((file) => basename(file, '.json'))
-  .filter((name) => wanted.length === 0 || wanted.includes(name))
-const tools = await bringTestTools()
 
-const results = []
-for (const name of names) {
-  /** @type {Defect} */
-  const defect = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  say(`\n${defect.defect} …`)
-  results.push({ name, caught: await isCaught(defect) })
+try {
+  await installPackages()
+  if (!(await ranOnProjectNode())) await plantAll(process.argv.slice(2))
+} catch (error) {
+  tellTrouble(error)
+  process.exitCode = 1
 }
 
-say('')
-for (const { name, caught } of results) say(`${caught ? 'caught    ' : 'NOT caught'}  ${name}`)
-process.exit(results.every(({ caught }) => caught) ? 0 : 1)
+/** @param {string[]} args */
+async function plantAll(args) {
+  const wanted = args.filter((arg) => !arg.startsWith('--'))
+  const names = readdirSync(folder)
+    .map((file) => basename(file, '.json'))
+    .filter((name) => wanted.length === 0 || wanted.includes(name))
+  const tools = await bringTestTools()
+  /** @type {Result[]} */
+  const results = []
+  for (const name of names) results.push(await tryOne(name, tools))
 
-/** @param {Defect} defect */
-async function isCaught(defect) {
-  const copy = copyCheckout()
-  try {
-    plant(copy, defect)
-    const code = await runShown(packageCommand('vitest'), ['run', ...defect.caughtBy], copy, {
-      ...process.env,
-      ...tools,
-    })
-    return code !== 0
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
-  }
-}
-
-function copyCheckout() {
-  const copy = mkdtempSync(join(tmpdir(), 'trickle-defect-'))
-  chmodSync(copy, 0o711)
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: checkout,
-    encoding: 'utf8',
-  })
-  for (const file of files.split('\n').filter((line) => line && existsSync(inCheckout(line))))
-    cpSync(inCheckout(file), join(copy, file))
-  cpSync(inCheckout('dist'), join(copy, 'dist'), { recursive: true })
-  symlinkSync(inCheckout('node_modules'), join(copy, 'node_modules'))
-  return copy
+  const missed = results.filter(({ caught }) => !caught)
+  say(`\n${results.length} defects planted, ${results.length - missed.length} caught.`)
+  if (args.includes('--write')) replaceFile(inCheckout('docs', 'defects.md'), tableOf(results), 0o644)
+  if (missed.length > 0 || results.length === 0) process.exitCode = 1
 }
 
 /**
- * @param {string} copy
- * @param {Defect} defect
+ * @param {string} name
+ * @param {NodeJS.ProcessEnv} tools
+ * @returns {Promise<Result>}
  */
-function plant(copy, { file, find, replace }) {
-  const path = join(copy, file)
-  const parts = readFileSync(path, 'utf8').split(find)
-  if (parts.length !== 2)
-    throw new Error(`${file} must hold the text to replace exactly once; it holds it ${parts.length - 1} times.`)
-  writeFileSync(path, parts.join(replace))
+async function tryOne(name, tools) {
+  /** @type {Defect} */
+  const defect = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  const copy = copyCheckout()
+  const startedAt = Date.now()
+  try {
+    plant(copy, defect)
+    const caught = await whoCatches(copy, defect, tools)
+    const ms = Date.now() - startedAt
+    say(
+      `${caught ? 'caught    ' : 'NOT CAUGHT'}  ${name} (${seconds(ms)})${caught ? `\n            by "${caught.test}": ${caught.says}` : ''}`,
+    )
+    return { defect: defect.defect, file: defect.file, ms, caught }
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 }

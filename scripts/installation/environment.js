@@ -26,7 +26,7 @@ export function environmentOf({ settings, secrets, addresses }) {
     PORT: new URL(app.url).port,
     PUBLIC_URL: settings.publicUrl ?? app.url,
     UI_DIR: webApp.output,
-    WORKFLOW_BUNDLE: workflowBundle.output,
+    WORKFLOW_BUNDLE: settings.workflowBundle ?? workflowBundle.output,
   })
 }
 

@@ -1,5 +1,7 @@
 // Deliveries from Quo: kept exactly once when the signature is right, refused without a trace when it is not.
 import { createHmac } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anApi, webhookKey, type TestApi } from '../support/an-api.ts'
 
@@ -70,6 +72,17 @@ test.each([
   expect(answer.status).toBe(401)
   expect(answer.body).toMatchObject({ detail: expect.stringMatching(/signature/) })
   expect(await kept(id)).toEqual([])
+})
+
+test('a delivery is acknowledged when it is committed, and not before', async () => {
+  const { early, answer } = await api.db.transaction().execute(async (trx) => {
+    await sql`lock table event in share mode`.execute(trx)
+    const waiting = deliver('msg_waits')
+    return { early: await Promise.race([waiting, sleep(400, 'no answer yet')]), answer: () => waiting }
+  })
+  expect(early).toBe('no answer yet')
+  expect((await answer()).status).toBe(200)
+  expect(await kept('msg_waits')).toHaveLength(1)
 })
 
 test('one right signature among several is enough, as during a rotation', async () => {

@@ -3,6 +3,7 @@
 export interface Dice {
   /** A whole number from `least` to `most`, both possible. */
   between(least: number, most: number): number
+  one<Item>(items: readonly Item[]): Item
   shuffled<Item>(items: readonly Item[]): Item[]
 }
 
@@ -15,8 +16,14 @@ export function dice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
+  function one<Item>(items: readonly Item[]): Item {
+    const item = items[between(0, items.length - 1)]
+    if (item === undefined) throw new Error('There is nothing to choose from.')
+    return item
+  }
   return {
     between,
+    one,
     shuffled: (items) =>
       items
         .map((item) => ({ item, at: next() }))

@@ -20,6 +20,21 @@ const Answer = z.object({
   outcome: z.enum(['answered', 'cut', 'lost']),
   status: z.number().nullable(),
 })
+const Inbound = z.object({ kind: z.literal('inbound'), id: z.string(), from: z.string(), text: z.string() })
+const Delivery = z.object({ kind: z.literal('delivery'), id: z.string(), type: z.string(), message: z.string() })
+const Attempt = z.object({
+  kind: z.literal('attempt'),
+  at: z.number(),
+  delivery: z.string(),
+  outcome: z.enum(['accepted', 'refused', 'noAnswer']),
+  tookMs: z.number(),
+})
+const Confirmation = z.object({
+  kind: z.literal('confirmation'),
+  to: z.array(z.string()),
+  about: z.enum(['stop', 'start']),
+})
+const OptOut = z.object({ kind: z.literal('optOut'), number: z.string() })
 const Page = <Entry extends z.ZodType>(entry: Entry) =>
   z.object({ entries: z.array(entry), more: z.boolean(), last: z.number() })
 
@@ -32,7 +47,29 @@ export interface AcceptedText {
   text: string
 }
 
+/** A rule by which the sandbox misbehaves, as its README describes them; without a match it is about sends. */
+export interface RequestTrouble {
+  match?: { kind: string }
+  effect: { type: string; [detail: string]: unknown }
+  count?: number | 'forever'
+  skip?: number
+  probability?: number
+  seed?: number
+}
+
+/** One event for our webhook. */
+export interface BookedDelivery {
+  id: string
+  type: string
+  message: string
+  /** When we answered 2xx for the first time, in ms. */
+  acceptedAt: number | undefined
+  /** Some attempt of it got no answer at all. */
+  unanswered: boolean
+}
+
 export interface SandboxBook {
+  misbehave(troubles: readonly RequestTrouble[]): Promise<void>
   control(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown>
   /** All texts accepted from the API, in the order in which their requests arrived. */
   accepted(): Promise<AcceptedText[]>
@@ -40,6 +77,13 @@ export interface SandboxBook {
   arrivals(): Promise<number[]>
   /** Every answer to a request of one kind. */
   answers(pathKind: string): Promise<z.infer<typeof Answer>[]>
+  /** What people wrote to us. */
+  inbound(): Promise<z.infer<typeof Inbound>[]>
+  deliveries(): Promise<BookedDelivery[]>
+  /** Quo's own answers to STOP and START. */
+  confirmations(): Promise<z.infer<typeof Confirmation>[]>
+  /** Numbers that Quo itself has opted out. */
+  optedOut(): Promise<string[]>
   reply(phone: string, text: string): Promise<void>
 }
 
@@ -66,6 +110,11 @@ export function sandboxBook(url: string): SandboxBook {
 
   return {
     control,
+    async misbehave(troubles) {
+      await control('PUT', '/faults', {
+        requests: troubles.map((trouble) => ({ match: { kind: 'send' }, ...trouble })),
+      })
+    },
     async accepted() {
       const [texts, answers] = await Promise.all([read('text', Text), read('answer', Answer)])
       const arrivedAt = new Map(answers.map((answer) => [answer.request, answer.arrivedAt]))
@@ -88,6 +137,25 @@ export function sandboxBook(url: string): SandboxBook {
     },
     async answers(pathKind) {
       return (await read('answer', Answer)).filter((answer) => answer.pathKind === pathKind)
+    },
+    inbound: () => read('inbound', Inbound),
+    async deliveries() {
+      const [deliveries, attempts] = await Promise.all([read('delivery', Delivery), read('attempt', Attempt)])
+      return deliveries.map(({ id, type, message }) => {
+        const own = attempts.filter(({ delivery }) => delivery === id)
+        const accepted = own.filter(({ outcome }) => outcome === 'accepted').map(({ at, tookMs }) => at + tookMs)
+        return {
+          id,
+          type,
+          message,
+          acceptedAt: accepted.length > 0 ? Math.min(...accepted) : undefined,
+          unanswered: own.some(({ outcome }) => outcome === 'noAnswer'),
+        }
+      })
+    },
+    confirmations: () => read('confirmation', Confirmation),
+    async optedOut() {
+      return [...new Set((await read('optOut', OptOut)).map(({ number }) => number))]
     },
     async reply(phone, text) {
       await control('POST', `/people/${encodeURIComponent(phone)}/texts`, { text })

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client, Connection } from '@temporalio/client'
 import { z } from 'zod'
@@ -28,16 +29,30 @@ export interface Stack extends AsyncDisposable {
   temporal: Client
   addresses(): Addresses
   api(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>
+  /** The process ids of a part that runs now. */
+  pids(part: PartName): number[]
   /** Ends a part at once, as a crash would; the supervisor starts it again. Of several workers it is the first, or all. */
   kill(part: PartName | 'all workers'): Promise<void>
+  /** The same, but nobody starts it again for so long: whoever would is frozen meanwhile. */
+  takeDown(part: PartName, ms: number): Promise<void>
+  /** Everything it wrote stays in its folder after its end. */
+  keep(): void
   /** A sign-in link, as the start prints one. */
   signInLink: string
   folder: string
+  workflowBundle?: string | undefined
+}
+
+interface Options {
+  speed: number
+  workers?: number
+  workflowBundle?: string
 }
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
+const firstPort = 20_000 // each test process looks for free ports from a place of its own
 
-export async function aStack({ speed, workers = 1 }: { speed: number; workers?: number }): Promise<Stack> {
+export async function aStack({ speed, workers = 1, workflowBundle }: Options): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'trickle-stack-'))
   chmodSync(folder, 0o711)
   const starting = spawn(process.execPath, [join(checkout, 'scripts/start.js')], {
@@ -47,7 +62,8 @@ export async function aStack({ speed, workers = 1 }: { speed: number; workers?: 
       TRICKLE_DATA: folder,
       TRICKLE_SPEED: String(speed),
       TRICKLE_WORKERS: String(workers),
-      PORT: '3200',
+      PORT: String(firstPort + (process.pid % 10_000)),
+      ...(workflowBundle && { WORKFLOW_BUNDLE: workflowBundle }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -67,11 +83,23 @@ export async function aStack({ speed, workers = 1 }: { speed: number; workers?: 
   const db = openDatabase(first.postgres.databaseUrl, { name: 'test', connections: 4, onError: () => {} })
   const token = await makeApiToken(db, await findOrCreateOwner(db), 'test')
   const connection = Connection.lazy({ address: first.temporal.address })
+  let kept = false
+
+  function pids(part: PartName): number[] {
+    const found = addresses()[part]
+    return [found].flat().flatMap(({ pid }) => pid ?? [])
+  }
+
+  async function kill(part: PartName | 'all workers') {
+    const victims = part === 'all workers' ? pids('worker') : pids(part).slice(0, 1)
+    for (const pid of victims) signal(pid, part === 'postgres' ? 'SIGQUIT' : 'SIGKILL') // its "immediate" stop: a crash
+  }
 
   return {
     db,
     addresses,
     folder,
+    workflowBundle,
     quo: sandboxBook(first.sandbox.url),
     temporal: new Client({ connection, namespace: first.temporal.namespace }),
     signInLink: /\S+\/sign-in#\S+/.exec(said())?.[0] ?? '',
@@ -87,25 +115,34 @@ export async function aStack({ speed, workers = 1 }: { speed: number; workers?: 
       const text = await response.text()
       return { status: response.status, body: text ? JSON.parse(text) : undefined }
     },
-    async kill(part) {
-      const now = addresses()
-      const workers = part === 'all workers' ? now.worker : now.worker.slice(0, 1)
-      const victims = part === 'worker' || part === 'all workers' ? workers : [now[part]]
-      for (const { pid } of victims) if (pid) end(pid)
+    pids,
+    kill,
+    async takeDown(part, ms) {
+      if (starting.pid === undefined) return
+      signal(starting.pid, 'SIGSTOP')
+      try {
+        for (const pid of pids(part)) signal(pid, part === 'postgres' ? 'SIGQUIT' : 'SIGKILL')
+        await sleep(ms)
+      } finally {
+        signal(starting.pid, 'SIGCONT')
+      }
+    },
+    keep() {
+      kept = true
     },
     async [Symbol.asyncDispose]() {
       await db.destroy()
       await connection.close()
       starting.kill('SIGTERM')
       await new Promise((resolve) => starting.once('exit', resolve))
-      rmSync(folder, { recursive: true, force: true })
+      if (!kept) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
 /** The environment of the tests' own servers must not reach the product. */
 function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(VITEST|DATABASE_URL|TEMPORAL_ADDRESS|QUO_|TRICKLE_|PORT$|PUBLIC_URL$|NODE_OPTIONS$)/
+  const ours = /^(VITEST|WORKFLOW_BUNDLE|DATABASE_URL|TEMPORAL_ADDRESS|QUO_|TRICKLE_|PORT$|PUBLIC_URL$|NODE_OPTIONS$)/
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)))
 }
 
@@ -117,9 +154,9 @@ function keepOutput(child: ChildProcess): () => string {
   return () => output
 }
 
-function end(pid: number) {
+function signal(pid: number, name: NodeJS.Signals) {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, name)
   } catch {
     // it ended by itself meanwhile
   }

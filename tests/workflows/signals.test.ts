@@ -68,6 +68,21 @@ test('a pause from the CLI reaches the row while Quo makes every text wait', asy
   expect(await world.quo.accepted()).toEqual([])
 })
 
+test('a pause of the page that is taken back at once is not applied again when its signal comes', async () => {
+  await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })
+  const spring = await world.activate({ batchSize: 2 }, [ana, ben])
+  for (const method of ['PUT', 'DELETE', 'PUT', 'DELETE', 'PUT', 'DELETE'])
+    await world.api(method, `/campaigns/${spring.id}/pause`, method === 'PUT' ? {} : undefined)
+  await world.atRest()
+  expect((await spring.row()).status).toBe('active')
+  const changes = await world.db
+    .selectFrom('statusChange')
+    .select('source')
+    .where('campaignId', '=', spring.id)
+    .execute()
+  expect(changes.map(({ source }) => source)).toEqual(Array.from({ length: 7 }, () => 'api'))
+})
+
 test('what a person writes as a reason for a pause stays out of Temporal; what a guard says is told there', async () => {
   await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })
   const spring = await world.activate({ batchSize: 3 }, [ana, ben, chloe])

@@ -1,0 +1,18 @@
+// A few seeds on the whole product at every test; `npm run faults` plays as many as one likes. FAULTS names others.
+import { expect, test } from 'vitest'
+import { faults } from './faults.ts'
+import { play } from './scene.ts'
+
+const wanted = process.env.FAULTS?.split(',') ?? [
+  'everything',
+  'worker-before-commit',
+  'numbers-shared',
+  'stops-follow',
+]
+const seed = Number(process.env.FAULT_SEED ?? 1)
+
+test.concurrent.for(wanted)('%s: each person gets exactly one text, or is honestly unconfirmed', async (name) => {
+  const fault = faults[name]
+  if (!fault) throw new Error(`There is no fault "${name}".`)
+  expect((await play(fault, seed)).problems).toEqual([])
+})
