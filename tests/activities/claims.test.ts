@@ -1,6 +1,7 @@
 // The claim and the record of an answer, on real rows under real locks.
 import { randomUUIDv7 } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepContact } from '#activities/queries/contacts.ts'
@@ -85,6 +86,17 @@ async function claimed(id: string): Promise<ClaimedText> {
   return claim
 }
 
+/** Nobody can write the line of a text's story meanwhile, so whoever is allowed to has read its facts and decided. */
+async function meetingBeforeTheirCommits<Result>(begin: () => Promise<Result>[]): Promise<Result[]> {
+  const begun = await services.db.transaction().execute(async (trx) => {
+    await sql`lock table text_change in share mode`.execute(trx)
+    const both = begin()
+    await sleep(100)
+    return both
+  })
+  return Promise.all(begun)
+}
+
 const accepted = (providerId: string) => ({ kind: 'accepted', providerId, conversationId: undefined }) as const
 
 describe('claiming', () => {
@@ -100,7 +112,10 @@ describe('claiming', () => {
   test('two campaigns with the same number at once: one claims it, the other skips it', async () => {
     const other = await anOpenRun()
     const [mine, theirs] = [await aText(ana), await aText(ana, 0, other.campaignId)]
-    const claims = await Promise.all([claimText(services, mine, runId), claimText(services, theirs, other.runId)])
+    const claims = await meetingBeforeTheirCommits(() => [
+      claimText(services, mine, runId),
+      claimText(services, theirs, other.runId),
+    ])
     expect(claims.map(({ kind }) => kind).toSorted()).toEqual(['claimed', 'skip'])
   })
 

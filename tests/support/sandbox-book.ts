@@ -47,8 +47,8 @@ export interface AcceptedText {
   text: string
 }
 
-/** A rule by which the sandbox misbehaves, as its README describes them; without a match it is about sends. */
-export interface RequestTrouble {
+/** A rule by which the sandbox misbehaves, as its README describes them; one about requests is about sends, if unsaid. */
+export interface Trouble {
   match?: { kind: string }
   effect: { type: string; [detail: string]: unknown }
   count?: number | 'forever'
@@ -69,7 +69,7 @@ export interface BookedDelivery {
 }
 
 export interface SandboxBook {
-  misbehave(troubles: readonly RequestTrouble[]): Promise<void>
+  misbehave(requests: readonly Trouble[], webhooks?: readonly Trouble[]): Promise<void>
   control(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown>
   /** All texts accepted from the API, in the order in which their requests arrived. */
   accepted(): Promise<AcceptedText[]>
@@ -110,10 +110,9 @@ export function sandboxBook(url: string): SandboxBook {
 
   return {
     control,
-    async misbehave(troubles) {
-      await control('PUT', '/faults', {
-        requests: troubles.map((trouble) => ({ match: { kind: 'send' }, ...trouble })),
-      })
+    async misbehave(requests, webhooks = []) {
+      const aboutSends = requests.map((trouble) => ({ match: { kind: 'send' }, ...trouble }))
+      await control('PUT', '/faults', { requests: aboutSends, webhooks })
     },
     async accepted() {
       const [texts, answers] = await Promise.all([read('text', Text), read('answer', Answer)])

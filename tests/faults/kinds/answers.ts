@@ -1,17 +1,24 @@
 // Quo accepts and is not heard, is late, is busy, is broken, or refuses the account.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RequestTrouble } from '../../support/sandbox-book.ts'
+import type { Trouble } from '../../support/sandbox-book.ts'
 import { areCompleted, patiently, type Fault, type Scene } from '../scene.ts'
 
+/** No webhook helps, and lists show a message only after the first look-up: only patience finds it. */
 export const answersCut: Fault = {
-  what: 'Quo accepts and the connection is cut, or it is cut before; look-ups are cut too',
-  prepare: (scene) =>
-    misbehave(scene, [
-      { effect: { type: 'cutAfter' }, count: 5, probability: 0.2 },
-      { effect: { type: 'cutBefore' }, count: 3, probability: 0.1 },
-      { effect: { type: 'unreadable' }, count: 2, probability: 0.1 },
-      { match: { kind: 'lookup' }, effect: { type: 'cutBefore' }, count: 4, probability: 0.5 },
-    ]),
+  what: 'Quo accepts and the connection is cut, or it is cut before; webhooks are lost, lists lag, look-ups are cut too',
+  async prepare(scene) {
+    await scene.stack.quo.control('PUT', '/settings', { listLagMs: 2_500 })
+    await misbehave(
+      scene,
+      [
+        { effect: { type: 'cutAfter' }, count: 5, probability: 0.2 },
+        { effect: { type: 'cutBefore' }, count: 3, probability: 0.1 },
+        { effect: { type: 'unreadable' }, count: 2, probability: 0.1 },
+        { match: { kind: 'lookup' }, effect: { type: 'cutBefore' }, count: 4, probability: 0.5 },
+      ],
+      [{ effect: { type: 'drop' }, count: 'forever' }],
+    )
+  },
 }
 
 /** The deadline is a second here: what answers after two was accepted at once, or only then, with nobody listening. */
@@ -31,7 +38,7 @@ export const tooManyRequests: Fault = {
   what: 'Quo answers 429, in its four forms, with and without saying how long to wait, also to look-ups',
   prepare: (scene) =>
     misbehave(scene, [
-      ...forms.flatMap((form): RequestTrouble[] => [
+      ...forms.flatMap((form): Trouble[] => [
         { effect: { type: 'tooMany', form }, count: 3, probability: 0.2 },
         {
           effect: { type: 'tooMany', form, retryAfterSeconds: scene.chance.between(0, 3) },
@@ -74,7 +81,7 @@ export const accountRefused: Fault = {
       ...scene.chance
         .shuffled(accountRefusals)
         .slice(0, 3)
-        .map((as, index): RequestTrouble => ({
+        .map((as, index): Trouble => ({
           effect: { type: 'refuse', as },
           skip: index * 12 + scene.chance.between(1, 10),
           count: scene.chance.between(1, 4),
@@ -91,5 +98,8 @@ export const accountRefused: Fault = {
   },
 }
 
-const misbehave = ({ stack, chance }: Scene, troubles: RequestTrouble[]) =>
-  stack.quo.misbehave(troubles.map((trouble) => ({ seed: chance.between(1, 1e6), ...trouble })))
+const misbehave = ({ stack, chance }: Scene, requests: Trouble[], webhooks: Trouble[] = []) =>
+  stack.quo.misbehave(
+    requests.map((trouble) => ({ seed: chance.between(1, 1e6), ...trouble })),
+    webhooks,
+  )

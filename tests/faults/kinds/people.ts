@@ -1,5 +1,6 @@
 // People answer while they are being texted: STOP in the very moment of the send, and events that do not come as they should.
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Trouble } from '../../support/sandbox-book.ts'
 import type { Fault } from '../scene.ts'
 import { otherWords, stopWords } from './words.ts'
 
@@ -38,16 +39,19 @@ export const stopsFollow: Fault = {
 export const webhooksAstray: Fault = {
   what: 'webhooks are dropped, repeated, overtaken, late, or signed with a wrong key or an old time',
   async prepare({ stack, chance }) {
-    const seed = () => chance.between(1, 1e6)
-    await stack.quo.control('PUT', '/faults', {
-      webhooks: [
-        { effect: { type: 'drop' }, count: 'forever', probability: 0.1, seed: seed() },
-        { effect: { type: 'duplicate', copies: 3, afterMs: 150 }, count: 'forever', probability: 0.2, seed: seed() },
-        { effect: { type: 'delay', ms: 3_000 }, count: 'forever', probability: 0.2, seed: seed() },
-        { effect: { type: 'wrongKey' }, count: 'forever', probability: 0.15, seed: seed() },
-        { effect: { type: 'staleTimestamp' }, count: 'forever', probability: 0.1, seed: seed() },
+    const often = (effect: Trouble['effect'], probability: number): Trouble => {
+      return { effect, count: 'forever', probability, seed: chance.between(1, 1e6) }
+    }
+    await stack.quo.misbehave(
+      [],
+      [
+        often({ type: 'drop' }, 0.1),
+        often({ type: 'duplicate', copies: 3, afterMs: 150 }, 0.2),
+        often({ type: 'delay', ms: 3_000 }, 0.2),
+        often({ type: 'wrongKey' }, 0.15),
+        often({ type: 'staleTimestamp' }, 0.1),
       ],
-    })
+    )
   },
   async happen({ stack, chance, people, isOver }) {
     for (const phone of chance.shuffled(people).slice(0, 20)) {
