@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 import type { Timings } from '#schema/timings.ts'
+import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { Log } from './log.ts'
 import type { Quo } from './quo/client.ts'
@@ -13,6 +14,7 @@ export interface Services {
   db: Database
   quo: Quo
   timings: Timings
+  clock: Clock
   now: Now
   installationId: string
   /** Encrypts what the database must not hold in the clear. */

@@ -59,8 +59,11 @@ export const slotWaitMs = 10_000
 /** A slot may be taken this long before it is free; the claim is made meanwhile. */
 export const slotAheadMs = 100
 
-/** How long a slot or a claim is held: the whole HTTP deadline, one second, and what comes before the post. */
-export const leaseMs = (timings: Timings) => timings.httpDeadlineMs + slotSecondMs + timings.leaseSlackMs
+/** What a request may take from both its leases: the whole HTTP deadline, and the second in which Quo counts it. */
+export const requestMs = (timings: Timings) => timings.httpDeadlineMs + slotSecondMs
+
+/** How long a slot or a claim is held: a whole request, and what comes before the post. */
+export const leaseMs = (timings: Timings) => requestMs(timings) + timings.leaseSlackMs
 
 /** What Temporal gives one send: slot, claim, call and record, and a margin. After it another attempt may look. */
 export const sendTimeoutMs = (timings: Timings) => slotWaitMs + leaseMs(timings) + timings.recordPatienceMs + 5_000

@@ -1,6 +1,7 @@
-// One attempt of which it is not known whether it was sent: look it up three times, then leave it to a person.
+// One attempt of which it is not known whether it was sent: look it up at its times, then leave it to a person.
 import { proxyActivities, sleep } from '@temporalio/workflow'
 import type { LocalActivities, QuoActivities } from '#activities/index.ts'
+import { afterLookUps, type LookedUp } from '#schema/rules/settle.ts'
 import { priorities, type SettleInput } from './messages.ts'
 import { quoQueue } from './quo-queue.ts'
 
@@ -13,14 +14,14 @@ export async function settle({ textId, attempt, timings }: SettleInput): Promise
     retry: { initialInterval: '1 s', maximumInterval: '1 minute' }, // until Quo answers in full
     priority: { priorityKey: priorities.lookUps },
   })
-  let found: 'absent' | 'refused' = 'absent'
-  for (const afterMs of timings.lookUpAfterMs) {
-    const due = await waitForLookUp(textId, attempt, afterMs)
+  const answers: LookedUp[] = []
+  for (;;) {
+    const next = afterLookUps(answers, timings.lookUpAfterMs)
+    if (next.kind === 'settled') return
+    if (next.kind === 'giveUp') return giveUp(textId, attempt, next.found)
+    const due = await waitForLookUp(textId, attempt, next.afterMs)
     if (!due) return
     await sleep(due.waitMs)
-    const answer = await lookUp(textId, attempt)
-    if (answer === 'settled') return
-    found = answer
+    answers.push(await lookUp(textId, attempt))
   }
-  await giveUp(textId, attempt, found)
 }

@@ -2,6 +2,7 @@
 // under the id the workflow gave it, at most once.
 import type { CampaignStatus } from '#schema/database.ts'
 import type { Control } from '#schema/control.ts'
+import { underControl } from '#schema/rules/campaign-status.ts'
 import { limitWaits, lockCampaign } from '../queries/locks.ts'
 import type { Services } from '../services.ts'
 import { changeStatus } from './change-status.ts'
@@ -23,10 +24,10 @@ async function applyOne({ db, now, timings }: Services, campaignId: string, cont
     const campaign = await lockCampaign(trx, campaignId)
     if (!campaign) return
     const applied = await trx.selectFrom('statusChange').select('id').where('id', '=', control.id).executeTakeFirst()
-    const from = control.action === 'pause' ? 'active' : 'paused'
-    if (applied || campaign.status !== from) return
-    const to = control.action === 'pause' ? 'paused' : 'active'
+    if (applied || control.action === 'look') return
+    const controlled = underControl(campaign.status, control.action)
+    if (typeof controlled === 'string') return
     const reason = control.reason ? { reason: control.reason } : {}
-    await changeStatus(trx, campaign, to, { id: control.id, source: 'cli', ...reason }, now)
+    await changeStatus(trx, campaign, controlled.becomes, { id: control.id, source: 'cli', ...reason }, now)
   })
 }

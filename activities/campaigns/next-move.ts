@@ -3,7 +3,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
-import { nextMove as decide, type CampaignFacts, type CampaignMove, type OpenRun } from '#schema/rules/campaign-move.ts'
+import {
+  nextMove as decide,
+  pageLimit,
+  type CampaignFacts,
+  type CampaignMove,
+  type OpenRun,
+} from '#schema/rules/campaign-move.ts'
 import { nextWindow, windowsBetween } from '#schema/rules/send-window.ts'
 import { addDays, inWords, localParts } from '#schema/rules/time.ts'
 import { listStatusChanges, scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
@@ -73,15 +79,13 @@ export async function readFacts(trx: Transaction<DB>, campaign: CampaignRow, now
   }
 }
 
-const mostAPage = 200
-
 async function readOpenRun(
   trx: Transaction<DB>,
   run: NonNullable<Awaited<ReturnType<typeof findOpenRun>>>,
   now: Date,
 ): Promise<OpenRun> {
   const { sending, passedOverUntil } = await readRunFacts(trx, run.id, now)
-  const limit = Math.min(mostAPage, run.quota - run.used)
+  const limit = pageLimit(run)
   return {
     id: run.id,
     kind: run.kind,

@@ -1,4 +1,5 @@
 // Pause and resume as a person asks for them: row, revision, audit and outbox in one transaction; the signal follows.
+import { underControl } from '#schema/rules/campaign-status.ts'
 import type { Database } from '../database.ts'
 import { lockCampaign } from '../queries/locks.ts'
 import { putInOutbox } from '../queries/outbox.ts'
@@ -9,26 +10,25 @@ export type PauseResult = 'done' | 'already' | 'missing' | 'refused'
 
 /** "Paused" means: no claim commits after this did. A request already posted may finish. */
 export const pauseCampaign = (db: Database, id: string, by: StatusChangeBy, now: Now) =>
-  setPaused(db, id, true, by, now)
+  control(db, id, 'pause', by, now)
 export const resumeCampaign = (db: Database, id: string, by: StatusChangeBy, now: Now) =>
-  setPaused(db, id, false, by, now)
+  control(db, id, 'resume', by, now)
 
-async function setPaused(
+async function control(
   db: Database,
   id: string,
-  paused: boolean,
+  action: 'pause' | 'resume',
   by: StatusChangeBy,
   now: Now,
 ): Promise<PauseResult> {
   return db.transaction().execute(async (trx) => {
     const campaign = await lockCampaign(trx, id)
     if (!campaign) return 'missing'
-    const to = paused ? 'paused' : 'active'
-    if (campaign.status === to) return 'already'
-    if (campaign.status !== (paused ? 'active' : 'paused')) return 'refused'
-    const changed = await changeStatus(trx, campaign, to, by, now)
+    const controlled = underControl(campaign.status, action)
+    if (typeof controlled === 'string') return controlled
+    const changed = await changeStatus(trx, campaign, controlled.becomes, by, now)
     if (!changed) return 'refused'
-    await putInOutbox(trx, { kind: paused ? 'pause' : 'resume', campaignId: id, revision: changed.revision })
+    await putInOutbox(trx, { kind: action, campaignId: id, revision: changed.revision })
     return 'done'
   })
 }

@@ -10,10 +10,12 @@ export async function openRequest(db: Kysely<DB>, kind: RequestKind): Promise<st
   return id
 }
 
-export async function closeRequest(
-  db: Kysely<DB>,
-  id: string,
-  outcome: { startedAt: Date; answeredAt: Date | null; status: string },
-) {
+export interface RequestOutcome {
+  startedAt: Date
+  answeredAt: Date | null
+  status: string
+}
+
+export async function closeRequest(db: Kysely<DB>, id: string, outcome: RequestOutcome) {
   await db.updateTable('quoRequest').set(outcome).where('id', '=', id).execute()
 }

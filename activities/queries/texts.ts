@@ -1,15 +1,13 @@
 // The ledger: every text that leaves, and the story of each. All writes here need the row's lock (queries/locks.ts).
 import { sql, type Kysely, type Selectable, type Transaction, type UpdateObject } from 'kysely'
 import type { DB, OutgoingText, TextState } from '#schema/database.ts'
-import { provable, textMayBecome } from '#schema/rules/text-state.ts'
+import { provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
 import { notifyCampaign } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 export type Text = Selectable<OutgoingText>
 
-interface Step {
-  to: TextState
-  reason?: string | null
+interface Step extends TextStep {
   set?: UpdateObject<DB, 'outgoingText'>
   businessAt: Date
 }
@@ -23,15 +21,25 @@ export async function stepText(trx: Transaction<DB>, text: Text, step: Step): Pr
     throw new Error(`A text cannot go from ${text.state} to ${step.to}.`)
   const changed = await trx
     .updateTable('outgoingText')
-    .set({ state: step.to, reason: step.reason ?? null, updatedAt: sql`clock_timestamp()`, ...step.set })
+    .set({ state: step.to, reason: step.reason, updatedAt: sql`clock_timestamp()`, ...step.set })
     .where('id', '=', text.id)
     .where('state', '=', text.state)
     .where('attempt', 'is not distinct from', text.attempt)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await tell(trx, changed, text.state, step.to, step.reason ?? null, step.businessAt)
+  await tell(trx, changed, text.state, step.to, step.reason, step.businessAt)
   if (changed.campaignId) await notifyCampaign(trx, changed.campaignId)
   return changed
+}
+
+/** Keeps something about a locked text that is no step of it. Names the attempt it read, as `stepText` does. */
+export async function setText(trx: Transaction<DB>, text: Text, set: UpdateObject<DB, 'outgoingText'>) {
+  await trx
+    .updateTable('outgoingText')
+    .set(set)
+    .where('id', '=', text.id)
+    .where('attempt', 'is not distinct from', text.attempt)
+    .execute()
 }
 
 /** Adds a line to the story of a text. `from` equal to `to` means: passed over. */

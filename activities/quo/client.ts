@@ -1,12 +1,11 @@
 // The one way to Quo: every call takes a slot, has its own open connection, and is written down.
-import type { Socket } from 'node:net'
-import { performance } from 'node:perf_hooks'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { RequestKind } from '#schema/database.ts'
+import { fitsLease, slotAfter } from '#schema/rules/lease.ts'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
-import { slotSecondMs, type Timings } from '#schema/timings.ts'
+import { requestMs, type Timings } from '#schema/timings.ts'
+import { monotonicClock, type Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
-import { closeRequest, openRequest } from '../queries/requests.ts'
+import { closeRequest, openRequest, type RequestOutcome } from '../queries/requests.ts'
 import type { Log } from '../log.ts'
 import { exchange, openConnection, type QuoRequest } from './connection.ts'
 import { takeOneOfTen, type Slot } from './slots.ts'
@@ -15,16 +14,35 @@ export interface Quo {
   /** Takes a slot and opens a connection; undefined: no slot came free within ten seconds. */
   prepare(): Promise<Prepared | undefined>
   /** One request from slot to answer. */
-  call(kind: RequestKind, request: Omit<QuoRequest, 'headers'>): Promise<Exchange>
+  call(kind: RequestKind, request: Call): Promise<Exchange>
 }
 
 /** A slot and, unless it failed, a connection. Exactly one of `post` and `abandon` ends it. */
 export interface Prepared {
-  slot: Slot
-  connected: Promise<{ socket: Socket } | { problem: string }>
   /** Posts at the moment the slot is free, unless a lease would not outlast the whole deadline and one second. */
-  post(kind: RequestKind, request: Omit<QuoRequest, 'headers'>, leaseEndsAt?: number): Promise<Exchange>
+  post(kind: RequestKind, request: Call, leaseEndsAt?: number): Promise<Exchange>
   abandon(): Promise<void>
+}
+
+type Call = Omit<QuoRequest, 'headers'>
+
+/** What the way to Quo is made of. A simulation plays it with parts of its own. */
+export interface QuoParts {
+  timings: Timings
+  clock: Clock
+  log: Log
+  takeSlot(): Promise<Slot | undefined>
+  connect(): Promise<Connection>
+  /** A record of the pace, not a condition of sending. */
+  openRequest(kind: RequestKind): Promise<string>
+  closeRequest(id: string, outcome: RequestOutcome): Promise<void>
+}
+
+/** An open connection, for one request. */
+export interface Connection {
+  /** Never throws; the bytes leave in the tick in which it is called. */
+  exchange(call: Call): Promise<Exchange>
+  close(): void
 }
 
 interface Options {
@@ -43,63 +61,77 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
     'user-agent': 'trickle',
     'quo-api-version': '2026-03-30',
   }
+  return quoOver({
+    timings,
+    clock: monotonicClock,
+    log,
+    takeSlot: () => takeOneOfTen(db, timings),
+    async connect() {
+      const socket = await openConnection(base, timings.httpDeadlineMs)
+      return {
+        exchange: (call) => exchange(socket, base, { ...call, headers }, timings.httpDeadlineMs),
+        close: () => void socket.destroy(),
+      }
+    },
+    openRequest: (kind) => openRequest(db, kind),
+    closeRequest: (id, outcome) => closeRequest(db, id, outcome),
+  })
+}
 
+export function quoOver({ timings, clock, log, ...parts }: QuoParts): Quo {
   async function prepare(): Promise<Prepared | undefined> {
-    const slot = await takeOneOfTen(db, timings)
+    const slot = await parts.takeSlot()
     return slot && prepareWith(slot)
   }
 
   function prepareWith(slot: Slot): Prepared {
-    const connected = openConnection(base, timings.httpDeadlineMs).then(
-      (socket) => ({ socket }),
+    const connected = parts.connect().then(
+      (connection) => ({ connection }),
       () => ({ problem: 'Quo could not be reached' }),
     )
-    return { slot, connected, post, abandon }
+    return { post, abandon }
 
     async function abandon() {
-      const connection = await connected
-      if ('socket' in connection) connection.socket.destroy()
+      const made = await connected
+      if ('connection' in made) made.connection.close()
       await slot.giveBack()
     }
 
-    async function post(
-      kind: RequestKind,
-      request: Omit<QuoRequest, 'headers'>,
-      leaseEndsAt = Infinity,
-    ): Promise<Exchange> {
-      const connection = await connected
-      if ('problem' in connection) {
+    async function post(kind: RequestKind, call: Call, leaseEndsAt = Infinity): Promise<Exchange> {
+      const made = await connected
+      if ('problem' in made) {
         await settleSlot(() => slot.giveBack())
-        return { kind: 'neverSent', problem: connection.problem }
+        return { kind: 'neverSent', problem: made.problem }
       }
-      const id = await openRequest(db, kind).catch(() => undefined) // a record of the pace, not a condition of sending
-      const waitMs = slot.usableAt - performance.now()
-      if (waitMs > 0) await sleep(waitMs + 1) // timers have whole milliseconds
+      const id = await parts.openRequest(kind).catch(() => undefined)
+      const waitMs = slot.usableAt - clock.now()
+      if (waitMs > 0) await clock.sleep(waitMs + 1) // timers have whole milliseconds
       const startedAt = new Date()
-      const outcome = await exchangeInTime(connection.socket, request, Math.min(slot.leaseEndsAt, leaseEndsAt))
+      const outcome = await exchangeInTime(made.connection, call, Math.min(slot.leaseEndsAt, leaseEndsAt))
       await settleSlot(() => finish(outcome))
       const answeredAt = outcome.kind === 'answered' ? new Date() : null
-      if (id) await settleSlot(() => closeRequest(db, id, { startedAt, answeredAt, status: statusOf(outcome) }))
+      if (id) await settleSlot(() => parts.closeRequest(id, { startedAt, answeredAt, status: statusOf(outcome) }))
       return outcome
     }
 
     /** Nothing is awaited between the check and the bytes: what is checked is still true when they leave. */
-    function exchangeInTime(
-      socket: Socket,
-      request: Omit<QuoRequest, 'headers'>,
-      fitsUntil: number,
-    ): Promise<Exchange> {
-      if (performance.now() + timings.httpDeadlineMs + slotSecondMs > fitsUntil) {
-        socket.destroy()
+    function exchangeInTime(connection: Connection, call: Call, leaseEndsAt: number): Promise<Exchange> {
+      if (!fitsLease(clock.now(), requestMs(timings), leaseEndsAt)) {
+        connection.close()
         return Promise.resolve({ kind: 'neverSent', problem: 'it took too long to get ready' })
       }
-      return exchange(socket, base, { ...request, headers }, timings.httpDeadlineMs)
+      return connection.exchange(call)
     }
 
     function finish(outcome: Exchange) {
-      if (outcome.kind === 'neverSent') return slot.giveBack()
-      if (outcome.kind === 'unanswered' && outcome.problem === 'no answer in time') return undefined // till its lease ends
-      return slot.answered()
+      switch (slotAfter(outcome)) {
+        case 'asBefore':
+          return slot.giveBack()
+        case 'inASecond':
+          return slot.answered()
+        case 'whenItsLeaseEnds':
+          return undefined
+      }
     }
   }
 
@@ -112,10 +144,10 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
     }
   }
 
-  async function call(kind: RequestKind, request: Omit<QuoRequest, 'headers'>): Promise<Exchange> {
+  async function call(kind: RequestKind, call: Call): Promise<Exchange> {
     const prepared = await prepare()
     if (!prepared) return { kind: 'neverSent', problem: 'no request slot came free' }
-    return prepared.post(kind, request)
+    return prepared.post(kind, call)
   }
 
   return { prepare, call }

@@ -2,6 +2,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { connect as connectPlain, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
+import { noAnswerInTime } from '#schema/rules/lease.ts'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
 
 export interface QuoRequest {
@@ -48,7 +49,7 @@ export function exchange(socket: Socket, base: URL, request: QuoRequest, deadlin
       socket.destroy()
       resolve(outcome)
     }
-    const timer = setTimeout(() => end({ kind: 'unanswered', problem: 'no answer in time' }), deadlineMs)
+    const timer = setTimeout(() => end({ kind: 'unanswered', problem: noAnswerInTime }), deadlineMs)
     const outgoing = httpRequest({
       createConnection: () => socket,
       method: request.method,

@@ -5,7 +5,7 @@ import { decideClaim, type ClaimDecision } from '#schema/rules/claim.ts'
 import { nextLegalHour } from '#schema/rules/legal-hours.ts'
 import { leaseMs } from '#schema/timings.ts'
 import { markSending, readNumberFacts } from '../queries/claims.ts'
-import { holdCampaign, limitWaits, lockNumber, lockRun, lockText } from '../queries/locks.ts'
+import { limitWaits, takeLocks } from '../queries/locks.ts'
 import { notePassOver } from '../queries/runs.ts'
 import { findText, stepText, tell, type Text } from '../queries/texts.ts'
 import type { Services } from '../services.ts'
@@ -13,6 +13,7 @@ import type { Services } from '../services.ts'
 export interface ClaimedText {
   kind: 'claimed'
   id: string
+  campaignId: string
   attempt: string
   phone: string
   fromPhone: string
@@ -31,10 +32,8 @@ export async function claimText(services: Services, textId: string, runId: strin
     const found = await findText(trx, textId)
     if (!found?.campaignId) return { kind: 'notPending' }
 
-    const campaign = await holdCampaign(trx, found.campaignId)
-    await lockNumber(trx, found.phone)
-    const text = await lockText(trx, textId)
-    const run = await lockRun(trx, runId)
+    const { campaignId, phone } = found
+    const { campaign, text, run } = await takeLocks(trx, 'claim', { campaignId, phone, textId, runId })
     if (!campaign || !text || !run || run.campaignId !== campaign.id) return { kind: 'notPending' }
 
     const businessAt = await now(trx)
@@ -46,7 +45,8 @@ export async function claimText(services: Services, textId: string, runId: strin
       const claim = { textId, runId, attempt: randomUUID(), leaseMs: leaseMs(timings), businessAt }
       const claimed = await markSending(trx, claim)
       await tell(trx, claimed, 'pending', 'sending', null, businessAt)
-      return { kind: 'claimed', ...claimed, attempt: claim.attempt, leaseEndsAt: askedAt + claim.leaseMs }
+      const leaseEndsAt = askedAt + claim.leaseMs
+      return { kind: 'claimed', ...claimed, campaignId, attempt: claim.attempt, leaseEndsAt }
     }
     await noteRefusal(trx, { ...text, runId }, decision, businessAt)
     return decision

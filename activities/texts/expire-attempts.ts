@@ -1,4 +1,5 @@
 // An attempt that told nothing within its lease: what became of its text is not known.
+import { neverTold } from '#schema/rules/settle.ts'
 import type { Timings } from '#schema/timings.ts'
 import type { Database } from '../database.ts'
 import { limitWaits } from '../queries/locks.ts'
@@ -12,7 +13,7 @@ export async function expireAttempts(db: Database, timings: Timings, now: Now): 
       await limitWaits(trx, timings.lockTimeoutMs)
       const text = await lockExpired(trx, id)
       if (!text) return
-      await stepText(trx, text, { to: 'unknown', reason: 'its attempt never told', businessAt: await now(trx) })
+      await stepText(trx, text, { ...neverTold, businessAt: await now(trx) })
     })
   }
 }

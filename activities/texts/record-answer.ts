@@ -2,75 +2,59 @@
 // comes late, or twice, or after another attempt, changes only what it is about.
 import type { Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
-import { whatToDo, type SendOutcome } from '#schema/rules/quo-answer.ts'
-import { answerable } from '#schema/rules/text-state.ts'
+import { whatToDo, type AccountReason, type SendOutcome } from '#schema/rules/quo-answer.ts'
+import {
+  forbiddenRunning,
+  gaveIdUp,
+  givesIdUp,
+  isForbiddenRunning,
+  recordOutcome,
+  type Recorded,
+} from '#schema/rules/record.ts'
 import { pauseByGuard } from '../campaigns/pause-by-guard.ts'
-import { limitWaits, lockCampaign, lockNumber, lockText } from '../queries/locks.ts'
+import { limitWaits, lockText, takeLocks } from '../queries/locks.ts'
 import { keepMessage } from '../queries/messages.ts'
 import { noteOptOut } from '../queries/opt-outs.ts'
 import { closeRun, giveBackPlace } from '../queries/runs.ts'
-import { findTextByProviderId, newestOutcomes, stepText, type Text } from '../queries/texts.ts'
+import { findTextByProviderId, newestOutcomes, setText, stepText, type Text } from '../queries/texts.ts'
 import type { Services } from '../services.ts'
 import type { ClaimedText } from './claim-text.ts'
-
-const forbiddenRunning = 3
 
 /** Records an attempt's own answer. It counts however late: only "unknown" is left to a row still `sending`. */
 export async function recordAnswer(services: Services, claimed: ClaimedText, outcome: SendOutcome): Promise<void> {
   const { db, timings } = services
   await db.transaction().execute(async (trx) => {
     await limitWaits(trx, timings.lockTimeoutMs) // whoever records is patient, and must not hold up a pause
-    const text = await lockInOrder(trx, claimed, outcome)
-    if (!text || text.attempt !== claimed.attempt) return // another attempt owns the row
+    const { id: textId, campaignId, phone } = claimed
+    const step = outcome.kind === 'accountRefused' || outcome.kind === 'refused' ? 'recordRefusal' : 'record'
+    const { text } = await takeLocks(trx, step, { campaignId, phone, textId })
+    const recorded = text && recordOutcome(text, claimed.attempt, outcome)
+    if (!recorded) return
     const at = await services.now(trx)
-    switch (outcome.kind) {
-      case 'accepted':
-        return recordAccepted(trx, text, outcome, at)
-      case 'unknown':
-        if (text.state === 'sending')
-          await stepText(trx, text, { to: 'unknown', reason: outcome.reason, businessAt: at })
-        return undefined
-      case 'notSent':
-        return recordUnsent(trx, text, 'pending', outcome.reason, at)
-      case 'refused':
-        return recordRefused(services, trx, text, outcome, at)
-      case 'accountRefused':
-        return recordAccountRefused(services, trx, text, outcome, at)
+    if (outcome.kind === 'accepted') await keepAccepted(trx, text, outcome, recorded, at)
+    else if (recorded.step) await stepText(trx, text, { ...recorded.step, businessAt: at })
+    if (recorded.givesPlaceBack && text.runId) await giveBackPlace(trx, text.runId)
+    if (recorded.optsOut) {
+      await noteOptOut(trx, { phone: text.phone, becomes: 'out', source: 'quo', at: new Date() })
     }
+    await tellCampaign(services, trx, text, recorded.campaign, at)
   })
 }
 
-/** Campaign, number, text, as everywhere; the campaign only when the answer may stop it. */
-async function lockInOrder(trx: Transaction<DB>, claimed: ClaimedText, outcome: SendOutcome) {
-  if (outcome.kind === 'accountRefused' || outcome.kind === 'refused') {
-    const owner = await trx
-      .selectFrom('outgoingText')
-      .select('campaignId')
-      .where('id', '=', claimed.id)
-      .executeTakeFirst()
-    if (owner?.campaignId) await lockCampaign(trx, owner.campaignId)
-    await lockNumber(trx, claimed.phone)
-  }
-  return lockText(trx, claimed.id)
-}
-
-async function recordAccepted(trx: Transaction<DB>, text: Text, outcome: SendOutcome & { kind: 'accepted' }, at: Date) {
-  await takeIdFromMatch(trx, text, outcome.providerId, at)
-  const set = { providerId: outcome.providerId, answeredWithId: true }
-  const released = text.state === 'pending' && text.releasedAt !== null
-  if (released || isAnswerable(text)) {
-    await stepText(trx, text, { to: 'sent', set, businessAt: at })
-  } else {
-    await trx
-      .updateTable('outgoingText')
-      .set(set)
-      .where('id', '=', text.id)
-      .where('attempt', '=', text.attempt)
-      .execute()
-  }
+async function keepAccepted(
+  trx: Transaction<DB>,
+  text: Text,
+  { providerId, conversationId }: SendOutcome & { kind: 'accepted' },
+  { step }: Recorded,
+  at: Date,
+) {
+  await takeIdFromMatch(trx, text, providerId, at)
+  const set = { providerId, answeredWithId: true }
+  if (step) await stepText(trx, text, { ...step, set, businessAt: at })
+  else await setText(trx, text, set)
   await keepMessage(trx, {
-    id: outcome.providerId,
-    conversationId: outcome.conversationId ?? null,
+    id: providerId,
+    conversationId: conversationId ?? null,
     direction: 'outgoing',
     phone: text.phone,
     ownPhone: text.fromPhone,
@@ -81,63 +65,38 @@ async function recordAccepted(trx: Transaction<DB>, text: Text, outcome: SendOut
   })
 }
 
-/** An id from our own answer beats a matched one: the row that was matched with it is unknown again. */
 async function takeIdFromMatch(trx: Transaction<DB>, text: Text, providerId: string, businessAt: Date) {
   const other = await findTextByProviderId(trx, providerId)
   if (!other || other.id === text.id) return
   const locked = await lockText(trx, other.id)
-  if (!locked || locked.providerId !== providerId || locked.answeredWithId) return
-  await stepText(trx, locked, {
-    to: 'unknown',
-    reason: 'its id was another text’s',
-    set: { providerId: null },
-    businessAt,
-  })
+  if (locked && givesIdUp(locked, providerId))
+    await stepText(trx, locked, { ...gaveIdUp, set: { providerId: null }, businessAt })
 }
 
-async function recordUnsent(trx: Transaction<DB>, text: Text, to: 'pending' | 'failed', reason: string, at: Date) {
-  if (!isAnswerable(text)) return
-  await stepText(trx, text, { to, reason, businessAt: at })
-  if (text.runId) await giveBackPlace(trx, text.runId)
-}
-
-async function recordRefused(
+async function tellCampaign(
   services: Services,
   trx: Transaction<DB>,
-  text: Text,
-  outcome: SendOutcome & { kind: 'refused' },
+  { campaignId, runId }: Text,
+  says: Recorded['campaign'],
   at: Date,
 ) {
-  await recordUnsent(trx, text, 'failed', outcome.reason, at)
-  if (outcome.optedOut) {
-    await noteOptOut(trx, { phone: text.phone, becomes: 'out', source: 'quo', at: new Date() })
-  }
-  if (outcome.reason === 'forbidden by Quo' && text.campaignId) {
-    const newest = await newestOutcomes(trx, text.campaignId, forbiddenRunning)
-    const inARow = newest.length === forbiddenRunning && newest.every(({ reason }) => reason === outcome.reason)
-    if (inARow) await stopCampaign(services, trx, text.campaignId, 'three numbers running were forbidden')
+  switch (says.kind) {
+    case 'goesOn':
+      return
+    case 'holdsToNextDate':
+      if (runId) await closeRun(trx, runId, says.reason, at)
+      return
+    case 'pauses':
+      if (campaignId) await stopCampaign(services, trx, campaignId, says.reason)
+      return
+    case 'pausesIfForbiddenRunning':
+      if (campaignId && isForbiddenRunning(await newestOutcomes(trx, campaignId, forbiddenRunning)))
+        await stopCampaign(services, trx, campaignId, 'three numbers running were forbidden')
   }
 }
 
-async function recordAccountRefused(
-  services: Services,
-  trx: Transaction<DB>,
-  text: Text,
-  outcome: SendOutcome & { kind: 'accountRefused' },
-  at: Date,
-) {
-  await recordUnsent(trx, text, 'pending', outcome.reason, at)
-  if (outcome.holdsToNextDate) {
-    if (text.runId) await closeRun(trx, text.runId, outcome.reason, at)
-  } else if (text.campaignId) {
-    await stopCampaign(services, trx, text.campaignId, outcome.reason)
-  }
-}
-
-async function stopCampaign(services: Services, trx: Transaction<DB>, id: string, reason: keyof typeof whatToDo) {
+async function stopCampaign(services: Services, trx: Transaction<DB>, id: string, reason: AccountReason) {
   const sentence = `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}. ${whatToDo[reason]}`
   await pauseByGuard(trx, id, sentence, services.now)
   services.log.warn({ campaignId: id, reason }, 'a campaign was paused because Quo refuses')
 }
-
-const isAnswerable = (text: Text) => answerable.some((state) => state === text.state)

@@ -1,9 +1,10 @@
 // A person decides that an unconfirmed text is sent again. Nothing else ever is.
 import { sql } from 'kysely'
+import { release } from '#schema/rules/settle.ts'
 import { changeStatus, type StatusChangeBy } from '../campaigns/change-status.ts'
 import type { Database } from '../database.ts'
 import { keepAudit } from '../queries/audit.ts'
-import { lockCampaign, lockNumber, lockText } from '../queries/locks.ts'
+import { takeLocks } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import { putInOutbox } from '../queries/outbox.ts'
 import { findText, stepText } from '../queries/texts.ts'
@@ -16,15 +17,14 @@ export async function releaseText(db: Database, textId: string, by: StatusChange
   return db.transaction().execute(async (trx) => {
     const found = await findText(trx, textId)
     if (!found?.campaignId) return 'missing'
-    const campaign = await lockCampaign(trx, found.campaignId)
-    await lockNumber(trx, found.phone)
-    const text = await lockText(trx, textId)
+    const { campaignId, phone } = found
+    const { campaign, text } = await takeLocks(trx, 'release', { campaignId, phone, textId })
     if (!campaign || !text) return 'missing'
-    if (text.state !== 'unconfirmed') return 'refused'
+    const released = release(text, campaign)
+    if (!released) return 'refused'
 
     await stepText(trx, text, {
-      to: 'pending',
-      reason: 'released by a person',
+      ...released.step,
       set: { releasedAt: sql`clock_timestamp()` },
       businessAt: await now(trx),
     })
@@ -32,13 +32,13 @@ export async function releaseText(db: Database, textId: string, by: StatusChange
       action: 'text released',
       subject: 'text',
       subjectId: textId,
-      before: { state: 'unconfirmed' },
-      after: { state: 'pending' },
+      before: { state: text.state },
+      after: { state: released.step.to },
       source: by.source,
       personId: by.personId ?? null,
       address: by.address ?? null,
     })
-    if (campaign.status === 'completed') {
+    if (released.reopensCampaign) {
       const changed = await changeStatus(
         trx,
         campaign,

@@ -2,7 +2,7 @@
 import { ApplicationFailure } from '@temporalio/activity'
 import { z } from 'zod'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
-import { clockToleranceMs } from '#schema/rules/settle.ts'
+import { clockToleranceMs, giveUp as decideToGiveUp, isOpen } from '#schema/rules/settle.ts'
 import type { Services } from '../services.ts'
 import { limitWaits, lockText } from '../queries/locks.ts'
 import { keepMessage, type QuoMessage } from '../queries/messages.ts'
@@ -16,7 +16,7 @@ export const waitForLookUp =
   ({ db }: Services) =>
   async (textId: string, attempt: string, afterMs: number): Promise<{ waitMs: number } | undefined> => {
     const text = await findText(db, textId)
-    if (!isOpen(text, attempt)) return undefined
+    if (!hasToBeFound(text, attempt)) return undefined
     return { waitMs: await msUntil(db, new Date(text.attemptStartedAt.getTime() + afterMs)) }
   }
 
@@ -29,7 +29,7 @@ export const lookUp =
   async (textId: string, attempt: string): Promise<'settled' | 'absent' | 'refused'> => {
     const { db, timings, now } = services
     const text = await findText(db, textId)
-    if (!isOpen(text, attempt)) return 'settled'
+    if (!hasToBeFound(text, attempt)) return 'settled'
     const messages = await listInFull(services, text)
     if (messages === 'refused') return 'refused'
     await db.transaction().execute(async (trx) => {
@@ -41,7 +41,7 @@ export const lookUp =
         if (settled?.campaignId) await tellCampaign(trx, settled.campaignId)
       }
     })
-    return isOpen(await findText(db, textId), attempt) ? 'absent' : 'settled'
+    return hasToBeFound(await findText(db, textId), attempt) ? 'absent' : 'settled'
   }
 
 /** All look-ups found nothing: it is on the review list now, and never sent again unless a person says so. */
@@ -51,9 +51,9 @@ export const giveUp =
     await db.transaction().execute(async (trx) => {
       await limitWaits(trx, timings.lockTimeoutMs)
       const text = await lockText(trx, textId)
-      if (!text || text.attempt !== attempt || text.state !== 'unknown') return
-      const reason = found === 'absent' ? 'not found at Quo' : 'Quo refused to list its texts'
-      await stepText(trx, text, { to: 'unconfirmed', reason, businessAt: await now(trx) })
+      const step = text && decideToGiveUp(text, attempt, found)
+      if (!step) return
+      await stepText(trx, text, { ...step, businessAt: await now(trx) })
       if (text.campaignId) await tellCampaign(trx, text.campaignId)
     })
   }
@@ -64,11 +64,8 @@ const tellCampaign = (trx: Parameters<typeof stepText>[0], campaignId: string) =
 
 type OpenText = Text & { attemptStartedAt: Date; leasedUntil: Date }
 
-function isOpen(text: Text | undefined, attempt: string): text is OpenText {
-  return (
-    text?.attempt === attempt && text.state === 'unknown' && text.attemptStartedAt !== null && text.leasedUntil !== null
-  )
-}
+const hasToBeFound = (text: Text | undefined, attempt: string): text is OpenText =>
+  text !== undefined && isOpen(text, attempt) && text.attemptStartedAt !== null && text.leasedUntil !== null
 
 const Listed = z.object({
   id: z.string(),

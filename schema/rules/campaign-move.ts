@@ -40,6 +40,11 @@ export type CampaignMove =
   | { kind: 'waitForSettling' }
   | { kind: 'waitForChange' } // no window will ever open: only an edit helps
 
+const mostAPage = 200
+
+/** How many texts the next page of a run may have. */
+export const pageLimit = (run: { used: number; quota: number }): number => Math.min(mostAPage, run.quota - run.used)
+
 /** How long after its opening a rehearsal waits for people who were passed over: it must not keep ordinary runs out. */
 const rehearsalPatienceMs = 120_000
 

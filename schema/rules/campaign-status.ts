@@ -9,3 +9,13 @@ const next: Record<CampaignStatus, readonly CampaignStatus[]> = {
 }
 
 export const canBecome = (from: CampaignStatus, to: CampaignStatus): boolean => next[from].includes(to)
+
+/** What a pause or a resume does, whoever asks for it. */
+export function underControl(
+  status: CampaignStatus,
+  action: 'pause' | 'resume',
+): { becomes: CampaignStatus } | 'already' | 'refused' {
+  const [from, to] = action === 'pause' ? (['active', 'paused'] as const) : (['paused', 'active'] as const)
+  if (status === to) return 'already'
+  return status === from ? { becomes: to } : 'refused'
+}

@@ -1,5 +1,8 @@
-// Is this message at Quo the text we do not know about?
+// A text of which nobody knows whether it was sent: which message at Quo it is, when it is looked up, and what is done
+// with it when it cannot be found.
+import type { CampaignStatus, TextState } from '../database.ts'
 import { foldText } from './fold.ts'
+import type { TextStep } from './text-state.ts'
 
 /** Quo's clock and ours may differ by this much. Not scaled: it is about clocks. */
 export const clockToleranceMs = 10_000
@@ -32,3 +35,60 @@ export function isFrom(attempt: OpenAttempt, message: SeenMessage): boolean {
     foldText(message.text) === foldText(attempt.body)
   )
 }
+
+/** The first of the texts without an id that the message may be. */
+export function textOf<Text extends Unproven>(unproven: readonly Text[], message: SeenMessage): Text | undefined {
+  return unproven.find(({ fromPhone, phone, body, attemptStartedAt, leasedUntil }) => {
+    if (!attemptStartedAt || !leasedUntil) return false
+    return isFrom({ fromPhone, phone, body, startedAt: attemptStartedAt, leasedUntil }, message)
+  })
+}
+
+interface Unproven {
+  fromPhone: string
+  phone: string
+  body: string
+  attemptStartedAt: Date | null
+  leasedUntil: Date | null
+}
+
+/** A look-up that found nothing counts only when Quo listed everything: `absent`. Quo may also refuse to list: `refused`. */
+export type LookedUp = 'settled' | 'absent' | 'refused'
+
+/** What follows the look-ups so far: another one, so long after the attempt began; or a person has to decide. */
+export function afterLookUps(
+  answers: readonly LookedUp[],
+  lookUpAfterMs: readonly number[],
+): { kind: 'settled' } | { kind: 'lookUp'; afterMs: number } | { kind: 'giveUp'; found: 'absent' | 'refused' } {
+  const last = answers.at(-1) ?? 'absent'
+  if (last === 'settled') return { kind: 'settled' }
+  const afterMs = lookUpAfterMs[answers.length]
+  return afterMs === undefined ? { kind: 'giveUp', found: last } : { kind: 'lookUp', afterMs }
+}
+
+/** Whether it is still not known what became of this attempt. */
+export const isOpen = (text: { state: TextState; attempt: string | null }, attempt: string): boolean =>
+  text.state === 'unknown' && text.attempt === attempt
+
+/** Nobody found it: a person decides. Undefined: it was settled meanwhile. */
+export function giveUp(
+  text: { state: TextState; attempt: string | null },
+  attempt: string,
+  found: 'absent' | 'refused',
+): TextStep | undefined {
+  if (!isOpen(text, attempt)) return undefined
+  return { to: 'unconfirmed', reason: found === 'absent' ? 'not found at Quo' : 'Quo refused to list its texts' }
+}
+
+/** A person lets it be sent again, which also reopens a campaign that was completed. Undefined: it does not wait for that. */
+export function release(
+  text: { state: TextState },
+  campaign: { status: CampaignStatus },
+): { step: TextStep; reopensCampaign: boolean } | undefined {
+  if (text.state !== 'unconfirmed') return undefined
+  const step = { to: 'pending', reason: 'released by a person' } as const
+  return { step, reopensCampaign: campaign.status === 'completed' }
+}
+
+/** An attempt that told nothing within its lease. */
+export const neverTold: TextStep = { to: 'unknown', reason: 'its attempt never told' }

@@ -1,6 +1,12 @@
 // Which state a text may move to from where, and what each state says about the person it is for.
 import type { TextState } from '../database.ts'
 
+/** One step of a text, and the reason that its story tells. */
+export interface TextStep {
+  to: TextState
+  reason: string | null
+}
+
 const next: Record<TextState, readonly TextState[]> = {
   pending: ['sending', 'skipped'],
   sending: ['pending', 'sent', 'failed', 'unknown'],

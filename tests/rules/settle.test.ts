@@ -1,6 +1,6 @@
-// Is this message at Quo the text we do not know about?
+// A text of which nobody knows whether it was sent.
 import { expect, test } from 'vitest'
-import { isFrom, type SeenMessage } from '#schema/rules/settle.ts'
+import { afterLookUps, giveUp, isFrom, release, textOf, type SeenMessage } from '#schema/rules/settle.ts'
 
 const started = new Date('2027-05-03T14:00:00Z')
 const attempt = {
@@ -32,3 +32,36 @@ test.each<[string, Partial<SeenMessage>, boolean]>([
   ['to somebody else', { phone: '+12125550102' }, false],
   ['another text', { text: 'Something else' }, false],
 ])('%s', (_what, changed, is) => expect(isFrom(attempt, { ...message, ...changed })).toBe(is))
+
+test('of several texts a message is the first that it may be, and none that was never attempted', () => {
+  const { startedAt, leasedUntil, ...who } = attempt
+  const [never, first, second] = [
+    { ...who, attemptStartedAt: null, leasedUntil: null, n: 0 },
+    { ...who, attemptStartedAt: startedAt, leasedUntil, n: 1 },
+    { ...who, attemptStartedAt: startedAt, leasedUntil, n: 2 },
+  ]
+  expect(textOf([never, first, second], message)?.n).toBe(1)
+  expect(textOf([never], message)).toBeUndefined()
+})
+
+test('it is looked up at every time before a person has to decide, and no more once it is settled', () => {
+  const times = [30_000, 120_000, 600_000]
+  expect(afterLookUps([], times)).toEqual({ kind: 'lookUp', afterMs: 30_000 })
+  expect(afterLookUps(['absent'], times)).toEqual({ kind: 'lookUp', afterMs: 120_000 })
+  expect(afterLookUps(['absent', 'refused'], times)).toEqual({ kind: 'lookUp', afterMs: 600_000 })
+  expect(afterLookUps(['absent', 'settled'], times)).toEqual({ kind: 'settled' })
+  expect(afterLookUps(['absent', 'absent', 'absent'], times)).toEqual({ kind: 'giveUp', found: 'absent' })
+  expect(afterLookUps(['absent', 'absent', 'refused'], times)).toEqual({ kind: 'giveUp', found: 'refused' })
+})
+
+test('only what is still unknown of the same attempt is given up', () => {
+  expect(giveUp({ state: 'unknown', attempt: 'mine' }, 'mine', 'absent')).toMatchObject({ to: 'unconfirmed' })
+  expect(giveUp({ state: 'unknown', attempt: 'another' }, 'mine', 'absent')).toBeUndefined()
+  expect(giveUp({ state: 'sent', attempt: 'mine' }, 'mine', 'absent')).toBeUndefined()
+})
+
+test('a person may release what is unconfirmed, and nothing else', () => {
+  expect(release({ state: 'unconfirmed' }, { status: 'active' })).toMatchObject({ reopensCampaign: false })
+  expect(release({ state: 'unconfirmed' }, { status: 'completed' })).toMatchObject({ reopensCampaign: true })
+  expect(release({ state: 'unknown' }, { status: 'active' })).toBeUndefined()
+})

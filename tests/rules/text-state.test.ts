@@ -1,7 +1,7 @@
 // The steps of texts and campaigns, and that rules and database allow the same ones.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { canBecome } from '#schema/rules/campaign-status.ts'
+import { canBecome, underControl } from '#schema/rules/campaign-status.ts'
 import { textMayBecome } from '#schema/rules/text-state.ts'
 
 const states = [
@@ -41,4 +41,19 @@ test('nothing goes back to pending but what was proven unsent, or a person relea
 test('a pending text becomes sent only when it was released: the proof is of the first time', () => {
   expect(textMayBecome('pending', 'sent')).toBe(false)
   expect(textMayBecome('pending', 'sent', true)).toBe(true)
+})
+
+test('only an active campaign is paused, only a paused one resumed', () => {
+  expect(statuses.map((status) => underControl(status, 'pause'))).toEqual([
+    'refused',
+    { becomes: 'paused' },
+    'already',
+    'refused',
+  ])
+  expect(statuses.map((status) => underControl(status, 'resume'))).toEqual([
+    'refused',
+    'already',
+    { becomes: 'active' },
+    'refused',
+  ])
 })

@@ -1,0 +1,86 @@
+// What an attempt's own answer makes of its text, of the place it took in its run, and of its campaign.
+import type { TextState } from '../database.ts'
+import type { AccountReason, RefusalReason, SendOutcome } from './quo-answer.ts'
+import { answerable, type TextStep } from './text-state.ts'
+
+/** The row as it is under its lock. */
+export interface AnsweredText {
+  state: TextState
+  attempt: string | null
+  releasedAt: Date | null
+}
+
+export interface Recorded {
+  /** Undefined: the text stays as it is. */
+  step: TextStep | undefined
+  /** Quo's id for it, kept in whatever state the text is. */
+  providerId: string | undefined
+  /** It was proven unsent: its place belongs to the run again. */
+  givesPlaceBack: boolean
+  optsOut: boolean
+  campaign:
+    | { kind: 'goesOn' }
+    | { kind: 'pauses'; reason: AccountReason }
+    | { kind: 'holdsToNextDate'; reason: AccountReason }
+    | { kind: 'pausesIfForbiddenRunning' }
+}
+
+/** Undefined: another attempt owns the text. An own answer counts however late; "don't know" only while it is sending. */
+export function recordOutcome(text: AnsweredText, attempt: string, outcome: SendOutcome): Recorded | undefined {
+  if (text.attempt !== attempt) return undefined
+  switch (outcome.kind) {
+    case 'accepted':
+      return { ...nothing, ...(maySettle(text) ? step('sent') : {}), providerId: outcome.providerId }
+    case 'unknown':
+      return { ...nothing, ...(text.state === 'sending' ? step('unknown', outcome.reason) : {}) }
+    case 'notSent':
+      return { ...nothing, ...unsent(text, 'pending', outcome.reason) }
+    case 'refused': {
+      const forbidden = outcome.reason === forbiddenReason
+      return {
+        ...nothing,
+        ...unsent(text, 'failed', outcome.reason),
+        optsOut: outcome.optedOut,
+        campaign: { kind: forbidden ? 'pausesIfForbiddenRunning' : 'goesOn' },
+      }
+    }
+    case 'accountRefused': {
+      const { reason, holdsToNextDate } = outcome
+      const kind = holdsToNextDate ? 'holdsToNextDate' : 'pauses'
+      return { ...nothing, ...unsent(text, 'pending', reason), campaign: { kind, reason } }
+    }
+  }
+}
+
+const nothing: Recorded = {
+  step: undefined,
+  providerId: undefined,
+  givesPlaceBack: false,
+  optsOut: false,
+  campaign: { kind: 'goesOn' },
+}
+
+const step = (to: TextState, reason: string | null = null) => ({ step: { to, reason } })
+
+function unsent(text: AnsweredText, to: 'pending' | 'failed', reason: string): Partial<Recorded> {
+  return isAnswerable(text) ? { ...step(to, reason), givesPlaceBack: true } : {}
+}
+
+/** A text that a person released is settled too while it is not claimed again: the answer is of its first time. */
+const maySettle = (text: AnsweredText) => isAnswerable(text) || (text.state === 'pending' && text.releasedAt !== null)
+
+const isAnswerable = ({ state }: AnsweredText) => answerable.some((one) => one === state)
+
+const forbiddenReason: RefusalReason = 'forbidden by Quo'
+/** So many forbidden texts running, none between them that was not, pause a campaign. */
+export const forbiddenRunning = 3
+
+/** `newest`: why its newest texts left `sending`, at most three. */
+export const isForbiddenRunning = (newest: readonly { reason: string | null }[]): boolean =>
+  newest.length === forbiddenRunning && newest.every(({ reason }) => reason === forbiddenReason)
+
+/** An id from our own answer beats a matched one: the text that was matched with it gives it up, and is unknown again. */
+export function givesIdUp(other: { providerId: string | null; answeredWithId: boolean }, id: string): boolean {
+  return other.providerId === id && !other.answeredWithId
+}
+export const gaveIdUp: TextStep = { to: 'unknown', reason: 'its id was another text’s' }
