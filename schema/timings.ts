@@ -21,6 +21,8 @@ export interface Timings {
   longestRetryMs: number
   /** The first wait after a request that never reached Quo. */
   retryMs: number
+  /** How often finished sends tell their campaign: together, so that it wakes once for all of them. */
+  tellEveryMs: number
 }
 
 const ordinary: Timings = {
@@ -34,6 +36,7 @@ const ordinary: Timings = {
   unsettledWaitMs: 60_000,
   longestRetryMs: 30_000,
   retryMs: 5_000,
+  tellEveryMs: 1_000,
 }
 
 /** All timings, `speed` times faster. The ten requests a second and the second of safety in a lease are never scaled. */
@@ -50,6 +53,7 @@ export function timingsAt(speed: number): Timings {
     unsettledWaitMs: faster(ordinary.unsettledWaitMs),
     longestRetryMs: ordinary.longestRetryMs,
     retryMs: faster(ordinary.retryMs),
+    tellEveryMs: faster(ordinary.tellEveryMs),
   }
 }
 

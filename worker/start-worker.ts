@@ -107,7 +107,7 @@ async function createWorkers(wiring: Wiring, services: Services, connection: Nat
     taskQueue: queue.quo,
     activities: quoActivities(services),
     maxTaskQueueActivitiesPerSecond: quoRequestsPerSecond, // shapes the flow; the slots are the promise
-    maxConcurrentActivityTaskExecutions: 20,
+    maxConcurrentActivityTaskExecutions: 40,
   })
   return [decisions, quo]
 }

@@ -28,7 +28,6 @@ const { applyControl, nextMove } = proxyActivities<LocalActivities>({
   retry: { initialInterval: '500 ms', maximumInterval: '10 s' }, // rows decide: safe to repeat for ever
 })
 
-const mostTextsInOneHistory = 500
 /** A vendor may ask for a wait of days; windows open and close meanwhile, so it is asked again. */
 const longestWaitMs = 300_000
 
@@ -74,7 +73,7 @@ export async function campaign(input: CampaignWorkflowInput): Promise<void> {
       if (move.waitMs === undefined) await condition(interrupted)
       else await condition(interrupted, Math.max(1, move.waitMs - (Date.now() - asked)))
     }
-    if (progress.textedInThisExecution >= mostTextsInOneHistory || workflowInfo().continueAsNewSuggested) return goOn()
+    if (workflowInfo().continueAsNewSuggested) return goOn()
   }
 
   /** Nothing is in flight here: a page waits for all its texts. */

@@ -1,13 +1,19 @@
-// One page of texts, a few in flight. Ends early when a signal is heard or when campaign or run refuse.
-import { condition, log, proxyActivities } from '@temporalio/workflow'
+// One page of texts, so many in flight. Ends early when a signal is heard or when campaign or run refuse.
+import { condition, log, proxyActivities, workflowInfo } from '@temporalio/workflow'
 import type { QuoActivities } from '#activities/index.ts'
 import type { Control } from '#schema/control.ts'
 import { sendTimeoutMs, type Timings } from '#schema/timings.ts'
 import { priorities } from './messages.ts'
 import { quoQueue } from './quo-queue.ts'
 
-/** Four in flight reach ten a second at Quo's usual latency; more only costs history (measured). */
-const mostInFlight = 4
+/**
+ * Sends tell of themselves together, once a second, so that one waking takes them all: ten that will be told of, and so
+ * many more that no request slot is without a text meanwhile (measured).
+ */
+const mostInFlight = 20
+
+/** No text is begun while one so many places before it is not done: the frozen order, for as long as one may be slow. */
+const mostAhead = 200
 
 interface Page {
   campaignId: string
@@ -26,23 +32,31 @@ export async function textPage({ campaignId, runId, page, timings, heard, applyC
     priority: { priorityKey: priorities.campaigns, fairnessKey: campaignId },
   })
   const result: { texted: number; waitMs?: number } = { texted: 0 }
-  const inFlight = new Set<Promise<void>>()
+  const inFlight = new Set<number>() // places in the page, the lowest first
   let ended = false
-  const interrupted = condition(() => heard.length > 0)
 
-  for (const textId of page) {
-    if (ended || heard.length > 0) break
-    const sending = sendText(textId, runId).then(
-      (sent) => {
-        if (sent.kind === 'texted') result.texted++
-        if (sent.kind === 'endPage' || sent.kind === 'later') ended = true
-        if (sent.kind === 'later') result.waitMs = Math.max(result.waitMs ?? 0, sent.waitMs)
-      },
-      () => log.warn('a send failed for good; its row says what is known', { textId }),
-    )
-    inFlight.add(sending)
-    void sending.finally(() => inFlight.delete(sending))
-    if (inFlight.size >= mostInFlight) await Promise.race([...inFlight, interrupted])
+  const send = async (place: number, textId: string) => {
+    inFlight.add(place)
+    try {
+      const sent = await sendText(textId, runId)
+      if (sent.kind === 'texted') result.texted++
+      if (sent.kind === 'endPage' || sent.kind === 'later') ended = true
+      if (sent.kind === 'later') result.waitMs = Math.max(result.waitMs ?? 0, sent.waitMs)
+    } catch {
+      log.warn('a send failed for good; its row says what is known', { textId })
+    }
+    inFlight.delete(place)
+  }
+  const isOver = () => ended || heard.length > 0 || workflowInfo().continueAsNewSuggested
+  const isFree = (place: number) => {
+    const [lowest = place] = inFlight
+    return inFlight.size < mostInFlight && place - lowest < mostAhead
+  }
+
+  for (const [place, textId] of page.entries()) {
+    await condition(() => isOver() || isFree(place))
+    if (isOver()) break
+    void send(place, textId)
   }
 
   // What is in flight may be repeated for long. Whatever is heard meanwhile reaches the row at once, each time.

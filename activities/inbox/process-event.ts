@@ -9,7 +9,7 @@ import { limitWaits, lockNumber } from '../queries/locks.ts'
 import { keepMessage, type QuoMessage } from '../queries/messages.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import { holdNumber, noteOptOut } from '../queries/opt-outs.ts'
-import { putInOutbox } from '../queries/outbox.ts'
+import { tellOfSettling } from '../queries/outbox.ts'
 import { noteReply } from '../queries/recipients.ts'
 import type { Services } from '../services.ts'
 import { matchMessage } from '../texts/match-message.ts'
@@ -92,7 +92,7 @@ async function receive(trx: Transaction<DB>, message: QuoMessage) {
 async function follow(trx: Transaction<DB>, message: QuoMessage, at: Date) {
   const settled = await matchMessage(trx, message, at)
   await keepMessage(trx, message)
-  if (settled?.campaignId) await putInOutbox(trx, { kind: 'changed', campaignId: settled.campaignId, revision: 0 })
+  if (settled?.campaignId) await tellOfSettling(trx, settled.campaignId)
 }
 
 function toMessage({ type, data: { resource, context } }: MessageEvent): QuoMessage {

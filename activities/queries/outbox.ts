@@ -18,6 +18,19 @@ export async function putInOutbox(trx: Transaction<DB>, row: Omit<OutboxRow, 'id
     .execute()
 }
 
+/**
+ * A text was settled: a campaign that waits for nothing else looks again. One that has people left to text is not
+ * disturbed. Should its last one be claimed in this very moment, it looks again by itself before long.
+ */
+export async function tellOfSettling(trx: Transaction<DB>, campaignId: string) {
+  await sql`
+    insert into outbox (id, kind, campaign_id, revision)
+    select ${randomUUIDv7()}::uuid, 'changed', ${campaignId}::uuid, 0
+    where not exists (select from outgoing_text where campaign_id = ${campaignId}::uuid and state = 'pending')`.execute(
+    trx,
+  )
+}
+
 /** Rows that wait, oldest first, locked so that two deliverers do not meet on one. */
 export async function lockOutbox(trx: Transaction<DB>, limit: number): Promise<OutboxRow[]> {
   return trx

@@ -8,7 +8,7 @@ import type { Database } from '../database.ts'
 import { closeRequest, openRequest, type RequestOutcome } from '../queries/requests.ts'
 import type { Log } from '../log.ts'
 import { exchange, openConnection, type QuoRequest } from './connection.ts'
-import { takeOneOfTen, type Slot } from './slots.ts'
+import { lineForSlots, type Slot } from './slots.ts'
 
 export interface Quo {
   /** Takes a slot and opens a connection; undefined: no slot came free within ten seconds. */
@@ -65,7 +65,7 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
     timings,
     clock: monotonicClock,
     log,
-    takeSlot: () => takeOneOfTen(db, timings),
+    takeSlot: lineForSlots(db, timings),
     async connect() {
       const socket = await openConnection(base, timings.httpDeadlineMs)
       return {

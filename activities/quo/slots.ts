@@ -18,10 +18,24 @@ export interface Slot {
   giveBack(): Promise<void>
 }
 
-/** Waits at most ten seconds for a slot; undefined: none came free. */
-export async function takeOneOfTen(db: Database, timings: Timings): Promise<Slot | undefined> {
+export type TakeSlot = () => Promise<Slot | undefined>
+
+/**
+ * The way to the slots of one process: whoever waits stands in a line, so that one asks and not all, and the first to
+ * come is the first to go. Waits at most ten seconds; undefined: none came free.
+ */
+export function lineForSlots(db: Database, timings: Timings): TakeSlot {
+  let line: Promise<unknown> = Promise.resolve()
+  return () => {
+    const giveUpAt = performance.now() + slotWaitMs
+    const mine = line.then(() => takeOneOfTen(db, timings, giveUpAt))
+    line = mine.catch(() => undefined) // the next one asks for itself
+    return mine
+  }
+}
+
+async function takeOneOfTen(db: Database, timings: Timings, giveUpAt: number): Promise<Slot | undefined> {
   const token = randomUUID()
-  const giveUpAt = performance.now() + slotWaitMs
   for (;;) {
     const askedAt = performance.now()
     const taken = await takeSlot(db, token, leaseMs(timings))

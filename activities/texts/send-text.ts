@@ -1,5 +1,6 @@
 // Send one text, at most once. Safe to run again at any point: the ledger row decides, not the attempt.
 import { ApplicationFailure, activityInfo } from '@temporalio/activity'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readSendAnswer, type SendOutcome } from '#schema/rules/quo-answer.ts'
 import type { Services } from '../services.ts'
 import { claimText, type Claim, type ClaimedText } from './claim-text.ts'
@@ -16,13 +17,22 @@ export interface SendParts extends Pick<Services, 'quo' | 'timings' | 'clock' | 
   tries(): number
 }
 
-export const sendText = (services: Services) =>
-  sendWith({
+export const sendText = (services: Services) => {
+  const send = sendWith({
     ...services,
     claim: (textId, runId) => claimText(services, textId, runId),
     record: (claim, outcome) => recordAnswer(services, claim, outcome),
     tries: () => activityInfo().attempt,
   })
+  return async (textId: string, runId: string): Promise<SendResult> => {
+    const result = await send(textId, runId)
+    await untilTold(services.timings)
+    return result
+  }
+}
+
+/** Everything is written down by now. By the clock, so that the sends of all workers tell at the same moment. */
+const untilTold = ({ tellEveryMs }: Services['timings']) => sleep(tellEveryMs - (Date.now() % tellEveryMs))
 
 export const sendWith =
   (parts: SendParts) =>

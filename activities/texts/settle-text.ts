@@ -6,7 +6,7 @@ import { clockToleranceMs, giveUp as decideToGiveUp, isOpen } from '#schema/rule
 import type { Services } from '../services.ts'
 import { limitWaits, lockText } from '../queries/locks.ts'
 import { keepMessage, type QuoMessage } from '../queries/messages.ts'
-import { putInOutbox } from '../queries/outbox.ts'
+import { tellOfSettling } from '../queries/outbox.ts'
 import { findText, stepText, type Text } from '../queries/texts.ts'
 import { msUntil } from '../queries/installation.ts'
 import { matchMessage } from './match-message.ts'
@@ -38,7 +38,7 @@ export const lookUp =
       for (const message of messages) {
         const settled = await matchMessage(trx, message, at) // the text's lock before the message's, as in recordAnswer
         await keepMessage(trx, message)
-        if (settled?.campaignId) await tellCampaign(trx, settled.campaignId)
+        if (settled?.campaignId) await tellOfSettling(trx, settled.campaignId)
       }
     })
     return hasToBeFound(await findText(db, textId), attempt) ? 'absent' : 'settled'
@@ -54,13 +54,9 @@ export const giveUp =
       const step = text && decideToGiveUp(text, attempt, found)
       if (!step) return
       await stepText(trx, text, { ...step, businessAt: await now(trx) })
-      if (text.campaignId) await tellCampaign(trx, text.campaignId)
+      if (text.campaignId) await tellOfSettling(trx, text.campaignId)
     })
   }
-
-/** A campaign that only waits for settling looks again. */
-const tellCampaign = (trx: Parameters<typeof stepText>[0], campaignId: string) =>
-  putInOutbox(trx, { kind: 'changed', campaignId, revision: 0 })
 
 type OpenText = Text & { attemptStartedAt: Date; leasedUntil: Date }
 

@@ -40,7 +40,8 @@ export type CampaignMove =
   | { kind: 'waitForSettling' }
   | { kind: 'waitForChange' } // no window will ever open: only an edit helps
 
-const mostAPage = 200
+/** A whole batch: at the end of a page everything in flight is waited for. */
+const mostAPage = 1_000
 
 /** How many texts the next page of a run may have. */
 export const pageLimit = (run: { used: number; quota: number }): number => Math.min(mostAPage, run.quota - run.used)

@@ -14,6 +14,7 @@ const Text = z.object({
 const Answer = z.object({
   kind: z.literal('answer'),
   request: z.string(),
+  at: z.number(),
   arrivedAt: z.number(),
   method: z.string(),
   pathKind: z.string(),
@@ -75,8 +76,8 @@ export interface SandboxBook {
   accepted(): Promise<AcceptedText[]>
   /** When each API request arrived that the limit counts, in ms, in order. */
   arrivals(): Promise<number[]>
-  /** Every answer to a request of one kind. */
-  answers(pathKind: string): Promise<z.infer<typeof Answer>[]>
+  /** Every answer to a request of one kind, or of all; `at` is when it left. */
+  answers(pathKind?: string): Promise<z.infer<typeof Answer>[]>
   /** What people wrote to us. */
   inbound(): Promise<z.infer<typeof Inbound>[]>
   deliveries(): Promise<BookedDelivery[]>
@@ -135,7 +136,7 @@ export function sandboxBook(url: string): SandboxBook {
         .toSorted((one, other) => one - other)
     },
     async answers(pathKind) {
-      return (await read('answer', Answer)).filter((answer) => answer.pathKind === pathKind)
+      return (await read('answer', Answer)).filter((answer) => pathKind === undefined || answer.pathKind === pathKind)
     },
     inbound: () => read('inbound', Inbound),
     async deliveries() {

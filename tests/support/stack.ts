@@ -67,6 +67,8 @@ export async function aStack({ speed, workers = 1, workflowBundle }: Options): P
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const endWithUs = () => void starting.kill('SIGTERM')
+  process.once('exit', endWithUs)
   const said = keepOutput(starting)
   const addressFile = join(folder, 'addresses.json')
   await waitFor(
@@ -135,6 +137,7 @@ export async function aStack({ speed, workers = 1, workflowBundle }: Options): P
       await connection.close()
       starting.kill('SIGTERM')
       await new Promise((resolve) => starting.once('exit', resolve))
+      process.off('exit', endWithUs)
       if (!kept) rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -2,9 +2,9 @@
 import type { TextState } from '#schema/database.ts'
 import type { Books } from './read-books.ts'
 
-const pageSize = 200
+const mostAhead = 200
 
-/** A4: within a run no text was claimed while a position more than a page lower was pending and not passed over. */
+/** A4: within a run no text was claimed while one far before it was pending and not passed over. */
 export function frozenOrder({ texts, changes }: Books): string[] {
   const problems: string[] = []
   const byId = new Map(texts.map((text) => [text.id, text]))
@@ -19,7 +19,7 @@ export function frozenOrder({ texts, changes }: Books): string[] {
       const ahead = texts.filter(
         ({ id, campaignId, position }) =>
           campaignId === text.campaignId &&
-          (position ?? 0) < (text.position ?? 0) - pageSize &&
+          (position ?? 0) < (text.position ?? 0) - mostAhead &&
           state.get(id) === 'pending' &&
           !passedOver.has(`${runId} ${id}`),
       )
