@@ -35,7 +35,7 @@ export type OptOutState = "in" | "out";
 
 export type OutboxKind = "changed" | "pause" | "resume" | "start";
 
-export type RequestKind = "contacts" | "lookUp" | "numbers" | "send" | "webhooks";
+export type RequestKind = "contacts" | "lookUp" | "messages" | "numbers" | "send" | "webhooks";
 
 export type Role = "member" | "owner" | "viewer";
 
@@ -244,6 +244,7 @@ export interface QuoRequest {
 export interface Recipient {
   campaignId: string;
   contactId: string;
+  fingerprint: Buffer | null;
   id: string;
   optedOutAt: Timestamp | null;
   phone: string;

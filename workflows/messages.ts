@@ -33,6 +33,7 @@ export interface SettleInput {
 /** People type these into the CLI. */
 export const workflowIds = {
   campaign: (campaignId: string) => `campaign/${campaignId}`,
+  campaignOf: (workflowId: string) => workflowId.slice('campaign/'.length),
   settle: (attempt: string) => `settle/${attempt}`,
   event: (deliveryId: string) => `event/${deliveryId}`,
   bringContacts: (listId: string) => `bring-contacts/${listId}`,

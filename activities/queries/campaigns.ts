@@ -88,3 +88,8 @@ export async function listStatusChanges(db: Handle, campaignId: string) {
 export async function listRunning(db: Handle) {
   return db.selectFrom('campaign').select(['id', 'status']).where('status', 'in', ['active', 'paused']).execute()
 }
+
+/** Every campaign that was ever activated, the newest first. */
+export async function listActivated(db: Handle): Promise<CampaignRow[]> {
+  return db.selectFrom('campaign').selectAll().where('status', '<>', 'draft').orderBy('id', 'desc').execute()
+}

@@ -1,4 +1,5 @@
 // Recipients: one contact in one campaign, with its place in the order and what became of its text.
+import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB, TextState } from '#schema/database.ts'
 
@@ -11,7 +12,9 @@ export interface NewRecipient {
   body: string
 }
 
-/** Freezes the order and the rendered texts of a campaign, a thousand rows a statement. */
+const variant = 'A'
+
+/** Freezes the order and the rendered texts of a campaign, a thousand rows a statement, and a fingerprint of each. */
 export async function freezeRecipients(
   trx: Transaction<DB>,
   campaign: { id: string; fromNumberId: string; fromPhone: string },
@@ -22,7 +25,15 @@ export async function freezeRecipients(
     await trx
       .insertInto('recipient')
       .values(
-        rows.map(({ id, contactId, phone, position }) => ({ id, campaignId: campaign.id, contactId, phone, position })),
+        rows.map(({ id, contactId, phone, position, body }) => ({
+          id,
+          campaignId: campaign.id,
+          contactId,
+          phone,
+          position,
+          variant,
+          fingerprint: fingerprintOf([String(position), variant, phone, campaign.fromPhone, body]),
+        })),
       )
       .execute()
     await trx
@@ -44,6 +55,9 @@ export async function freezeRecipients(
       .execute()
   }
 }
+
+/** By this it is seen later that place, variant, numbers and text still are those of the activation. */
+const fingerprintOf = (frozen: readonly string[]) => createHash('sha256').update(frozen.join('\n')).digest()
 
 /** In the frozen order. `after` is the last position seen. */
 export async function listRecipients(

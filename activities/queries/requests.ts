@@ -4,6 +4,9 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB, RequestKind } from '#schema/database.ts'
 
+/** The outcome of a request of which no byte left. */
+export const neverSent = 'never sent'
+
 export async function openRequest(db: Kysely<DB>, kind: RequestKind): Promise<string> {
   const id = randomUUIDv7()
   await db.insertInto('quoRequest').values({ id, kind, startedAt: new Date() }).execute()

@@ -97,9 +97,11 @@ export async function closeRun(trx: Transaction<DB>, runId: string, reason: stri
     .execute()
 }
 
-/** The clock was moved back: what had not come yet has not come. Runs that texted somebody are only closed. */
+/** The clock was moved back: what had not come yet has not come. Runs that a text's story tells of are only closed. */
 export async function withdrawFutureRuns(trx: Transaction<DB>, now: Date) {
-  const untouched = sql<boolean>`not exists (select from outgoing_text t where t.run_id = run.id)`
+  const untouched = sql<boolean>`
+    not exists (select from outgoing_text t where t.run_id = run.id)
+    and not exists (select from text_change c where c.run_id = run.id and c.to_state = 'sending')`
   await sql`
     delete from pass_over p using run
     where p.run_id = run.id and run.kind = 'ordinary' and run.opens_at > ${now} and ${untouched}`.execute(trx)

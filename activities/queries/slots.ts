@@ -37,3 +37,11 @@ export async function giveSlotBack(db: Kysely<DB>, token: string, freeAt: string
   await sql`
     update request_slot set token = null, free_at = ${freeAt}::timestamptz where token = ${token}::uuid`.execute(db)
 }
+
+/** Slots that are held for longer than any request may hold one, and how many there are. */
+export async function checkSlots(db: Kysely<DB>, leaseMs: number): Promise<{ slots: number; overdue: number[] }> {
+  const { rows } = await sql<{ n: number; overdue: boolean }>`
+    select n, free_at > clock_timestamp() + ${leaseMs} * interval '1 ms' as overdue
+    from request_slot order by n`.execute(db)
+  return { slots: rows.length, overdue: rows.filter(({ overdue }) => overdue).map(({ n }) => n) }
+}

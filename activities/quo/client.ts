@@ -5,7 +5,7 @@ import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { requestMs, type Timings } from '#schema/timings.ts'
 import { monotonicClock, type Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
-import { closeRequest, openRequest, type RequestOutcome } from '../queries/requests.ts'
+import { closeRequest, neverSent, openRequest, type RequestOutcome } from '../queries/requests.ts'
 import type { Log } from '../log.ts'
 import { exchange, openConnection, type QuoRequest } from './connection.ts'
 import { lineForSlots, type Slot } from './slots.ts'
@@ -153,4 +153,7 @@ export function quoOver({ timings, clock, log, ...parts }: QuoParts): Quo {
   return { prepare, call }
 }
 
-const statusOf = (outcome: Exchange) => (outcome.kind === 'answered' ? String(outcome.status) : outcome.problem)
+function statusOf(outcome: Exchange): string {
+  if (outcome.kind === 'answered') return String(outcome.status)
+  return outcome.kind === 'neverSent' ? neverSent : outcome.problem
+}

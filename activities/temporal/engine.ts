@@ -19,6 +19,8 @@ export interface Engine {
   signalCampaign(campaignId: string, signal: 'pause' | 'resume' | 'changed', revision: number): Promise<void>
   /** How the campaign's newest workflow stands. */
   lookAtCampaign(campaignId: string): Promise<'open' | 'none' | 'closedFromOutside' | 'closed'>
+  /** The campaigns whose workflow Temporal lists as open. Its list lags a little: look at a campaign to be sure. */
+  listOpenCampaigns(): Promise<string[]>
   startSettling(textId: string, attempt: string): Promise<void>
   startEvent(deliveryId: string): Promise<void>
   startBringingContacts(listId: string): Promise<void>
@@ -106,6 +108,14 @@ export function openEngine({ address, namespace, installationId, timings, client
         throw error
       }
     },
+
+    listOpenCampaigns: () =>
+      within(async () => {
+        const query = `WorkflowType = 'campaign' AND ExecutionStatus = 'Running' AND ${InstallationId.name} = '${installationId}'`
+        const ids: string[] = []
+        for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowIds.campaignOf(workflowId))
+        return ids
+      }),
 
     startSettling: (textId, attempt) =>
       start(() =>

@@ -1,6 +1,7 @@
 // Settling a text of which it is not known whether it was sent: look it up at Quo, and believe only whole answers.
 import { ApplicationFailure } from '@temporalio/activity'
 import { z } from 'zod'
+import { ListedMessage } from '#schema/quo-message.ts'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { clockToleranceMs, giveUp as decideToGiveUp, isOpen } from '#schema/rules/settle.ts'
 import type { Services } from '../services.ts'
@@ -63,16 +64,6 @@ type OpenText = Text & { attemptStartedAt: Date; leasedUntil: Date }
 const hasToBeFound = (text: Text | undefined, attempt: string): text is OpenText =>
   text !== undefined && isOpen(text, attempt) && text.attemptStartedAt !== null && text.leasedUntil !== null
 
-const Listed = z.object({
-  id: z.string(),
-  to: z.array(z.string()),
-  from: z.string(),
-  text: z.string().nullish(),
-  conversationId: z.string().nullish(),
-  direction: z.enum(['incoming', 'outgoing']),
-  status: z.string(),
-  createdAt: z.iso.datetime({ offset: true }),
-})
 const Direction = z.object({ direction: z.string() })
 const Page = z.object({ data: z.array(z.unknown()), nextPageToken: z.string().nullish() })
 const mostPages = 50
@@ -113,7 +104,7 @@ function readPage(exchange: Exchange): z.infer<typeof Page> | 'refused' {
 
 /** An incoming message of a new shape is no text of ours; an outgoing one could be, so the list is not believed. */
 function toMessage(listed: unknown, text: OpenText): QuoMessage[] {
-  const parsed = Listed.safeParse(listed)
+  const parsed = ListedMessage.safeParse(listed)
   if (!parsed.success) {
     if (Direction.safeParse(listed).data?.direction === 'incoming') return []
     throw notInFull('a message in the list was not readable')

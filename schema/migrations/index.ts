@@ -4,10 +4,12 @@ import * as people from './0001-people.ts'
 import * as contacts from './0002-contacts.ts'
 import * as quo from './0003-quo.ts'
 import * as campaigns from './0004-campaigns.ts'
+import * as proof from './0005-proof.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
   '0002-contacts': contacts,
   '0003-quo': quo,
   '0004-campaigns': campaigns,
+  '0005-proof': proof,
 }

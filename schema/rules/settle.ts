@@ -2,7 +2,7 @@
 // with it when it cannot be found.
 import type { CampaignStatus, TextState } from '../database.ts'
 import { foldText } from './fold.ts'
-import type { TextStep } from './text-state.ts'
+import { releasedByPerson, type TextStep } from './text-state.ts'
 
 /** Quo's clock and ours may differ by this much. Not scaled: it is about clocks. */
 export const clockToleranceMs = 10_000
@@ -86,7 +86,7 @@ export function release(
   campaign: { status: CampaignStatus },
 ): { step: TextStep; reopensCampaign: boolean } | undefined {
   if (text.state !== 'unconfirmed') return undefined
-  const step = { to: 'pending', reason: 'released by a person' } as const
+  const step = { to: 'pending', reason: releasedByPerson } as const
   return { step, reopensCampaign: campaign.status === 'completed' }
 }
 

@@ -28,3 +28,6 @@ export const provable = ['sending', 'unknown', 'unconfirmed'] as const satisfies
 
 /** States that a text's own answer, however late, may still change. */
 export const answerable = ['sending', 'unknown', 'unconfirmed'] as const satisfies readonly TextState[]
+
+/** The reason in the story of a text that a person lets be sent again. */
+export const releasedByPerson = 'released by a person'
