@@ -18,6 +18,7 @@ import { clockRoutes } from './routes/clock.ts'
 import { healthRoutes } from './routes/health.ts'
 import { listRoutes } from './routes/lists.ts'
 import { liveRoutes } from './routes/live.ts'
+import { proofRoutes } from './routes/proof.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { requireSignIn } from './signed-in.ts'
@@ -72,6 +73,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   await app.register(quoWebhook(parts))
   await app.register(signInRoutes(parts), { prefix: '/api' })
   await app.register(campaignRoutes(parts), { prefix: '/api' })
+  await app.register(proofRoutes(parts), { prefix: '/api' })
   await app.register(listRoutes(parts), { prefix: '/api' })
   await app.register(reviewRoutes(parts), { prefix: '/api' })
   await app.register(clockRoutes(parts), { prefix: '/api' })

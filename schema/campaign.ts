@@ -145,14 +145,14 @@ export type Campaign = z.infer<typeof Campaign>
 export const Recipient = z
   .object({
     id: z.uuid(),
-    textId: z.uuid(),
+    textId: z.uuid().nullable().meta({ description: 'None, and no state either: a row of the ledger is missing.' }),
     position: z.number().int(),
     name: z.string(),
     phone: z.string(),
-    state: TextState,
+    state: TextState.nullable(),
     reason: z.string().nullable(),
-    body: z.string(),
-    changedAt: time,
+    body: z.string().nullable(),
+    changedAt: time.nullable(),
     repliedAt: time.nullable(),
     optedOutAt: time.nullable(),
   })

@@ -1,7 +1,9 @@
 // Recipients: one contact in one campaign, with its place in the order and what became of its text.
 import { createHash } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB, TextState } from '#schema/database.ts'
+import type { Figure } from '#schema/proof.ts'
+import { figureOf, type TakenAgain } from './proof/people.ts'
 
 export interface NewRecipient {
   id: string
@@ -59,36 +61,48 @@ export async function freezeRecipients(
 /** By this it is seen later that place, variant, numbers and text still are those of the activation. */
 const fingerprintOf = (frozen: readonly string[]) => createHash('sha256').update(frozen.join('\n')).digest()
 
-/** In the frozen order. `after` is the last position seen. */
+export interface RecipientPage {
+  /** The last position seen. */
+  after: number
+  limit: number
+  states?: readonly TextState[] | undefined
+  /** The people behind a figure of the proof. */
+  figure?: { is: Figure; taken: TakenAgain } | undefined
+}
+
+/** In the frozen order. Somebody without a row in the ledger is listed too, without a text: the proof must find them. */
 export async function listRecipients(
   db: Kysely<DB>,
   campaignId: string,
-  { after, limit, states }: { after: number; limit: number; states: readonly TextState[] | undefined },
+  { after, limit, states, figure }: RecipientPage,
 ) {
   return db
-    .selectFrom('outgoingText')
-    .innerJoin('recipient', 'recipient.id', 'outgoingText.recipientId')
-    .innerJoin('contact', 'contact.id', 'recipient.contactId')
+    .selectFrom('recipient as r')
+    .innerJoin('contact', 'contact.id', 'r.contactId')
+    .innerJoin('campaign as c', 'c.id', 'r.campaignId')
+    .leftJoin('outgoingText as t', (join) =>
+      join.onRef('t.recipientId', '=', 'r.id').onRef('t.campaignId', '=', 'r.campaignId'),
+    )
     .select([
-      'recipient.id',
-      'outgoingText.id as textId',
-      'outgoingText.position',
+      'r.id',
+      't.id as textId',
+      'r.position',
       'contact.firstName',
       'contact.lastName',
       'contact.company',
-      'recipient.phone',
-      'outgoingText.state',
-      'outgoingText.reason',
-      'outgoingText.body',
-      'outgoingText.updatedAt as changedAt',
-      'recipient.repliedAt',
-      'recipient.optedOutAt',
+      'r.phone',
+      't.state',
+      't.reason',
+      't.body',
+      't.updatedAt as changedAt',
+      'r.repliedAt',
+      'r.optedOutAt',
     ])
-    .$narrowType<{ position: number }>()
-    .where('outgoingText.campaignId', '=', campaignId)
-    .where('outgoingText.position', '>', after)
-    .$if(states !== undefined, (query) => query.where('outgoingText.state', 'in', [...(states ?? [])]))
-    .orderBy('outgoingText.position')
+    .where('r.campaignId', '=', campaignId)
+    .where('r.position', '>', after)
+    .$if(states !== undefined, (query) => query.where('t.state', 'in', [...(states ?? [])]))
+    .where(figure ? sql<boolean>`${figureOf(figure.taken)} = ${figure.is}` : sql<boolean>`true`)
+    .orderBy('r.position')
     .limit(limit)
     .execute()
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { activateCampaign, checkActivation } from '#activities/campaigns/activate-campaign.ts'
 import { pauseCampaign, resumeCampaign, type PauseResult } from '#activities/campaigns/pause-campaign.ts'
 import { askForRehearsalOf } from '#activities/campaigns/rehearse-campaign.ts'
+import { findTaken, takenAgain } from '#activities/proof/taken-again.ts'
 import { keepAudit } from '#activities/queries/audit.ts'
 import { insertDraft, listCampaigns, updateDraft } from '#activities/queries/campaigns.ts'
 import { findList } from '#activities/queries/lists.ts'
@@ -19,6 +20,7 @@ import {
   Recipient,
   TextState,
 } from '#schema/campaign.ts'
+import { Figure } from '#schema/proof.ts'
 import { nameOf } from '#schema/rules/name.ts'
 import { formatPhone } from '#schema/rules/phone.ts'
 import type { Parts } from '../parts.ts'
@@ -174,22 +176,25 @@ export const campaignRoutes =
       after: z.coerce.number().int().min(-1).max(10_000_000).default(-1),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       state: TextState.optional(),
+      figure: Figure.optional(),
     })
     const recipients = z.object({ recipients: z.array(Recipient), next: z.number().int().nullable() })
     app.get(
       '/campaigns/:id/recipients',
       { schema: { params: OfCampaign, querystring: recipientPage, response: { 200: recipients } } },
       async (request) => {
-        const { after, limit, state } = request.query
+        const { after, limit, state, figure: is } = request.query
+        const { id } = request.params
         const states = state ? [state] : undefined
-        const rows = await listRecipients(db, request.params.id, { after, limit: limit + 1, states })
+        const figure = is ? { is, taken: takenAgain(await findTaken(db, id)) } : undefined
+        const rows = await listRecipients(db, id, { after, limit: limit + 1, states, figure })
         const shown = rows.slice(0, limit)
         return {
           recipients: shown.map(({ firstName, lastName, company, ...row }) => ({
             ...row,
             name: nameOf({ firstName, lastName, company }),
             phone: formatPhone(row.phone),
-            changedAt: row.changedAt.toISOString(),
+            changedAt: row.changedAt?.toISOString() ?? null,
             repliedAt: row.repliedAt?.toISOString() ?? null,
             optedOutAt: row.optedOutAt?.toISOString() ?? null,
           })),

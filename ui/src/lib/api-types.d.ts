@@ -619,6 +619,7 @@ export interface paths {
                     after?: number;
                     limit?: number;
                     state?: components["schemas"]["TextStateInput"];
+                    figure?: components["schemas"]["FigureInput"];
                 };
                 header?: never;
                 path: {
@@ -638,6 +639,43 @@ export interface paths {
                             recipients: components["schemas"]["Recipient"][];
                             next: number | null;
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignProof"];
                     };
                 };
             };
@@ -1153,16 +1191,15 @@ export interface components {
         RecipientInput: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            textId: string;
+            /** @description None, and no state either: a row of the ledger is missing. */
+            textId: string | null;
             position: number;
             name: string;
             phone: string;
-            state: components["schemas"]["TextStateInput"];
+            state: components["schemas"]["TextStateInput"] | null;
             reason: string | null;
-            body: string;
-            /** Format: date-time */
-            changedAt: string;
+            body: string | null;
+            changedAt: string | null;
             repliedAt: string | null;
             optedOutAt: string | null;
         };
@@ -1183,6 +1220,62 @@ export interface components {
             }[];
             /** @description What keeps the campaign from being activated. */
             problems: string[];
+        };
+        /**
+         * @description How a person of a campaign fares: each one in exactly one way.
+         * @enum {string}
+         */
+        FigureInput: "once" | "skipped" | "refused" | "unconfirmed" | "twice" | "lost" | "again" | "toCome" | "beingSent" | "notKnown";
+        /** @description Their sum is the number of people. */
+        FiguresInput: {
+            once: number;
+            skipped: number;
+            refused: number;
+            unconfirmed: number;
+            twice: number;
+            lost: number;
+            /** @description Texted again because a person released the first text. */
+            again: number;
+            toCome: number;
+            beingSent: number;
+            notKnown: number;
+        };
+        /** @enum {string} */
+        AssertionNameInput: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "workflowsMatch";
+        /** @enum {string} */
+        VerdictInput: "kept" | "broken" | "unchecked";
+        /** @description One promise, and whether it was kept. */
+        AssertionInput: {
+            name: components["schemas"]["AssertionNameInput"];
+            promise: string;
+            verdict: components["schemas"]["VerdictInput"];
+            /** @description What was checked, over how much, and what was found. */
+            found: string;
+            /** @description What was compared with what, and what that cannot show. */
+            compared: string;
+            /** @description At most twenty, each a sentence with ids. */
+            violations: string[];
+            /** @description How many violations there are beside those. */
+            more: number;
+            /** @description When it is broken or could not be checked. */
+            whatToDo: string | null;
+        };
+        /** @description The people of a campaign, in figures and in one sentence. */
+        ProvenCampaignInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            people: number;
+            figures: components["schemas"]["FiguresInput"];
+            says: string;
+        };
+        /** @description What Trickle’s own tables prove of one campaign, all read as they stood at one moment. */
+        CampaignProofInput: {
+            campaign: components["schemas"]["ProvenCampaignInput"];
+            verdict: components["schemas"]["VerdictInput"];
+            assertions: components["schemas"]["AssertionInput"][];
+            /** Format: date-time */
+            checkedAt: string;
         };
         ClockInput: {
             /** Format: date-time */
@@ -1402,16 +1495,15 @@ export interface components {
         Recipient: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            textId: string;
+            /** @description None, and no state either: a row of the ledger is missing. */
+            textId: string | null;
             position: number;
             name: string;
             phone: string;
-            state: components["schemas"]["TextState"];
+            state: components["schemas"]["TextState"] | null;
             reason: string | null;
-            body: string;
-            /** Format: date-time */
-            changedAt: string;
+            body: string | null;
+            changedAt: string | null;
             repliedAt: string | null;
             optedOutAt: string | null;
         };
@@ -1432,6 +1524,62 @@ export interface components {
             }[];
             /** @description What keeps the campaign from being activated. */
             problems: string[];
+        };
+        /**
+         * @description How a person of a campaign fares: each one in exactly one way.
+         * @enum {string}
+         */
+        Figure: "once" | "skipped" | "refused" | "unconfirmed" | "twice" | "lost" | "again" | "toCome" | "beingSent" | "notKnown";
+        /** @description Their sum is the number of people. */
+        Figures: {
+            once: number;
+            skipped: number;
+            refused: number;
+            unconfirmed: number;
+            twice: number;
+            lost: number;
+            /** @description Texted again because a person released the first text. */
+            again: number;
+            toCome: number;
+            beingSent: number;
+            notKnown: number;
+        };
+        /** @enum {string} */
+        AssertionName: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "workflowsMatch";
+        /** @enum {string} */
+        Verdict: "kept" | "broken" | "unchecked";
+        /** @description One promise, and whether it was kept. */
+        Assertion: {
+            name: components["schemas"]["AssertionName"];
+            promise: string;
+            verdict: components["schemas"]["Verdict"];
+            /** @description What was checked, over how much, and what was found. */
+            found: string;
+            /** @description What was compared with what, and what that cannot show. */
+            compared: string;
+            /** @description At most twenty, each a sentence with ids. */
+            violations: string[];
+            /** @description How many violations there are beside those. */
+            more: number;
+            /** @description When it is broken or could not be checked. */
+            whatToDo: string | null;
+        };
+        /** @description The people of a campaign, in figures and in one sentence. */
+        ProvenCampaign: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            people: number;
+            figures: components["schemas"]["Figures"];
+            says: string;
+        };
+        /** @description What Trickle’s own tables prove of one campaign, all read as they stood at one moment. */
+        CampaignProof: {
+            campaign: components["schemas"]["ProvenCampaign"];
+            verdict: components["schemas"]["Verdict"];
+            assertions: components["schemas"]["Assertion"][];
+            /** Format: date-time */
+            checkedAt: string;
         };
         Clock: {
             /** Format: date-time */
