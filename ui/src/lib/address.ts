@@ -6,6 +6,7 @@ export const address = {
   campaigns: resolve('/(app)/campaigns'),
   newCampaign: resolve('/(app)/campaigns/new'),
   campaign: (id: string) => resolve('/(app)/campaigns/[id]', { id }),
+  proof: (id: string) => resolve('/(app)/campaigns/[id]/proof', { id }),
   editCampaign: (id: string) => resolve('/(app)/campaigns/[id]/edit', { id }),
   lists: resolve('/(app)/lists'),
   review: resolve('/(app)/review'),
