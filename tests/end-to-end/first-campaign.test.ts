@@ -1,12 +1,15 @@
 // The first campaign, as a newcomer makes it in a browser against what `npm start` runs: from the printed link to texts
-// on people's phones, paused from the page, with every page looked over by axe in both themes.
+// on people's phones, paused from the page, and proven on the page and in the terminal, until somebody meddles with the
+// rows. Every page is looked over by axe in both themes.
+import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aBrowser, violationsOn } from '../support/a-browser.ts'
 import { aStack } from '../support/stack.ts'
+import { verify } from '../support/verify.ts'
 import { waitFor } from '../support/wait-for.ts'
 
-test('a newcomer signs in by the printed link, brings contacts, activates a campaign, watches it text, and pauses it', async () => {
+test('a newcomer signs in by the printed link, brings contacts, activates a campaign, watches it text, pauses it, and sees it proven', async () => {
   await using stack = await aStack({ speed: 1 })
   await using browser = await aBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
@@ -59,6 +62,36 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
   await waitFor(async () => (await stack.quo.accepted()).length === 20, 'the whole batch', 60_000)
   const texted = (await stack.quo.accepted()).map(({ to }) => to)
   expect(new Set(texted).size).toBe(20)
+
+  await page.getByRole('link', { name: 'How this is proven' }).click()
+  await page.getByRole('heading', { name: 'Every promise was kept' }).waitFor()
+  expect(await inBothThemes(page)).toEqual([])
+  const proven = await verify(stack)
+  expect(proven).toMatchObject({ status: 0, proof: { verdict: 'kept' } })
+  const { figures, people } = proven.proof.campaigns[0] ?? { figures: undefined, people: 0 }
+  expect(Object.values(figures ?? {}).reduce((sum, count) => sum + count, 0)).toBe(people)
+  expect((figures?.once ?? 0) + (figures?.refused ?? 0)).toBe(20)
+  await page.getByRole('link', { name: /skipped/ }).click()
+  await page.waitForURL(/figure=skipped/)
+  await page.getByText('Were not texted and will not be, for a reason.').waitFor()
+
+  const meddled = await stack.db
+    .selectFrom('outgoingText')
+    .select('id')
+    .where('state', '=', 'delivered')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await sql`insert into text_change (text_id, attempt, from_state, to_state, business_at)
+    values (${meddled.id}, gen_random_uuid(), 'sending', 'sent', now())`.execute(stack.db)
+  await page.goBack()
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await page.getByRole('heading', { name: '2 promises were broken' }).waitFor()
+  await page.getByText(`Text ${meddled.id}: 2 of its attempts were accepted.`).waitFor()
+  expect(await inBothThemes(page)).toEqual([])
+  expect(await verify(stack)).toMatchObject({
+    status: 1,
+    proof: { verdict: 'broken', campaigns: [{ figures: { twice: 1 } }] },
+  })
 
   for (const name of ['Campaigns', 'Review', 'Account']) {
     await page.getByRole('link', { name }).first().click()

@@ -5,6 +5,7 @@ import { springCampaign } from '../support/cast.ts'
 import { dice, type Dice } from '../support/dice.ts'
 import { aListOf } from '../support/rows.ts'
 import { aStack, type Stack } from '../support/stack.ts'
+import { verify } from '../support/verify.ts'
 import { waitFor } from '../support/wait-for.ts'
 import { checkBooks } from './books/books.ts'
 
@@ -71,7 +72,7 @@ export async function play(fault: Fault, seed: number): Promise<Played> {
   } catch (error) {
     problems.push(String(error)) // whatever did not come, the books say what did
   }
-  problems.push(...(await checkBooks(stack)), ...(await everybodyIsThere(scene, lists)))
+  problems.push(...(await checkBooks(stack)), ...(await everybodyIsThere(scene, lists)), ...(await provenOf(stack)))
   if (problems.length > 0) stack.keep()
   return { problems, accepted: (await stack.quo.accepted()).length, folder: stack.folder }
 }
@@ -207,6 +208,13 @@ async function everybodyIsThere({ stack, campaigns }: Scene, lists: string[][]):
     const same = phones.toSorted().join() === people.toSorted().join()
     return same ? [] : [`Campaign ${campaigns[index]} has ${phones.length} rows for ${people.length} people`]
   })
+}
+
+/** The product's own proof knows nothing of these books; it must find the same. */
+async function provenOf(stack: Stack): Promise<string[]> {
+  const { proof } = await verify(stack)
+  const violations = proof.assertions.flatMap((assertion) => assertion.violations.map((found) => `verify: ${found}`))
+  return proof.verdict === 'kept' || violations.length > 0 ? violations : [`verify: ${proof.verdict}`]
 }
 
 /** The api and the database may be down: what a person would try again is tried again. */
