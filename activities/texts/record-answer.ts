@@ -9,9 +9,12 @@ import {
   givesIdUp,
   isForbiddenRunning,
   recordOutcome,
+  saysUnsent,
   type Recorded,
 } from '#schema/rules/record.ts'
 import { pauseByGuard } from '../campaigns/pause-by-guard.ts'
+import { reopenCampaign } from '../campaigns/reopen-campaign.ts'
+import type { CampaignRow } from '../queries/campaigns.ts'
 import { limitWaits, lockText, takeLocks } from '../queries/locks.ts'
 import { keepMessage } from '../queries/messages.ts'
 import { noteOptOut } from '../queries/opt-outs.ts'
@@ -26,9 +29,9 @@ export async function recordAnswer(services: Services, claimed: ClaimedText, out
   await db.transaction().execute(async (trx) => {
     await limitWaits(trx, timings.lockTimeoutMs) // whoever records is patient, and must not hold up a pause
     const { id: textId, campaignId, phone } = claimed
-    const step = outcome.kind === 'accountRefused' || outcome.kind === 'refused' ? 'recordRefusal' : 'record'
-    const { text } = await takeLocks(trx, step, { campaignId, phone, textId })
-    const recorded = text && recordOutcome(text, claimed.attempt, outcome)
+    const step = saysUnsent(outcome) ? 'recordUnsent' : 'record'
+    const { campaign, text } = await takeLocks(trx, step, { campaignId, phone, textId })
+    const recorded = text && recordOutcome(text, campaign, claimed.attempt, outcome)
     if (!recorded) return
     const at = await services.now(trx)
     if (outcome.kind === 'accepted') await keepAccepted(trx, text, outcome, recorded, at)
@@ -37,7 +40,7 @@ export async function recordAnswer(services: Services, claimed: ClaimedText, out
     if (recorded.optsOut) {
       await noteOptOut(trx, { phone: text.phone, becomes: 'out', source: 'quo', at: new Date() })
     }
-    await tellCampaign(services, trx, text, recorded.campaign, at)
+    await tellCampaign(services, trx, { campaign, runId: text.runId }, recorded.campaign, at)
   })
 }
 
@@ -76,24 +79,29 @@ async function takeIdFromMatch(trx: Transaction<DB>, text: Text, providerId: str
 async function tellCampaign(
   services: Services,
   trx: Transaction<DB>,
-  { campaignId, runId }: Text,
+  { campaign, runId }: { campaign: CampaignRow | undefined; runId: string | null },
   says: Recorded['campaign'],
   at: Date,
 ) {
   switch (says.kind) {
     case 'goesOn':
       return
+    case 'reopens':
+      if (campaign) await reopenCampaign(trx, campaign, wasUnsent, services.now)
+      return
     case 'holdsToNextDate':
       if (runId) await closeRun(trx, runId, says.reason, at)
       return
     case 'pauses':
-      if (campaignId) await stopCampaign(services, trx, campaignId, says.reason)
+      if (campaign) await stopCampaign(services, trx, campaign.id, says.reason)
       return
     case 'pausesIfForbiddenRunning':
-      if (campaignId && isForbiddenRunning(await newestOutcomes(trx, campaignId, forbiddenRunning)))
-        await stopCampaign(services, trx, campaignId, 'three numbers running were forbidden')
+      if (campaign && isForbiddenRunning(await newestOutcomes(trx, campaign.id, forbiddenRunning)))
+        await stopCampaign(services, trx, campaign.id, 'three numbers running were forbidden')
   }
 }
+
+const wasUnsent = { source: 'system', reason: 'A text turned out not to have been sent.' } as const
 
 async function stopCampaign(services: Services, trx: Transaction<DB>, id: string, reason: AccountReason) {
   const sentence = `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}. ${whatToDo[reason]}`

@@ -1,7 +1,8 @@
 // A person decides that an unconfirmed text is sent again. Nothing else ever is.
 import { sql } from 'kysely'
 import { release } from '#schema/rules/settle.ts'
-import { changeStatus, type StatusChangeBy } from '../campaigns/change-status.ts'
+import type { StatusChangeBy } from '../campaigns/change-status.ts'
+import { reopenCampaign } from '../campaigns/reopen-campaign.ts'
 import type { Database } from '../database.ts'
 import { keepAudit } from '../queries/audit.ts'
 import { takeLocks } from '../queries/locks.ts'
@@ -39,21 +40,7 @@ export async function releaseText(db: Database, textId: string, by: StatusChange
       address: by.address ?? null,
     })
     if (released.reopensCampaign) {
-      const changed = await changeStatus(
-        trx,
-        campaign,
-        'active',
-        {
-          ...by,
-          reason: 'An unconfirmed text was released.',
-        },
-        now,
-      )
-      await putInOutbox(trx, {
-        kind: 'start',
-        campaignId: campaign.id,
-        revision: changed?.revision ?? campaign.revision,
-      })
+      await reopenCampaign(trx, campaign, { ...by, reason: 'An unconfirmed text was released.' }, now)
     } else {
       await putInOutbox(trx, { kind: 'changed', campaignId: campaign.id, revision: campaign.revision })
     }

@@ -5,7 +5,7 @@ const next: Record<CampaignStatus, readonly CampaignStatus[]> = {
   draft: ['active'],
   active: ['paused', 'completed'],
   paused: ['active', 'completed'],
-  completed: ['active'], // only when a person releases an unconfirmed text
+  completed: ['active'], // when a person releases an unconfirmed text, or one proves unsent after all
 }
 
 export const canBecome = (from: CampaignStatus, to: CampaignStatus): boolean => next[from].includes(to)

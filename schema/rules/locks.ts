@@ -9,6 +9,6 @@ export type LedgerStep = keyof typeof locksOf
 export const locksOf = {
   claim: ['campaignStatus', 'number', 'text', 'run'],
   record: ['text'],
-  recordRefusal: ['campaign', 'number', 'text'], // it may stop the campaign, or opt the number out
+  recordUnsent: ['campaign', 'number', 'text'], // it may stop or reopen the campaign, or opt the number out
   release: ['campaign', 'number', 'text'],
 } as const satisfies Record<string, readonly Lock[]>

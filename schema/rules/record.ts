@@ -1,5 +1,5 @@
 // What an attempt's own answer makes of its text, of the place it took in its run, and of its campaign.
-import type { TextState } from '../database.ts'
+import type { CampaignStatus, TextState } from '../database.ts'
 import type { AccountReason, RefusalReason, SendOutcome } from './quo-answer.ts'
 import { answerable, type TextStep } from './text-state.ts'
 
@@ -20,13 +20,22 @@ export interface Recorded {
   optsOut: boolean
   campaign:
     | { kind: 'goesOn' }
+    | { kind: 'reopens' }
     | { kind: 'pauses'; reason: AccountReason }
     | { kind: 'holdsToNextDate'; reason: AccountReason }
     | { kind: 'pausesIfForbiddenRunning' }
 }
 
+/** Whether the answer says that nothing was sent. Then it may concern the campaign too, which is locked first. */
+export const saysUnsent = ({ kind }: SendOutcome): boolean => kind !== 'accepted' && kind !== 'unknown'
+
 /** Undefined: another attempt owns the text. An own answer counts however late; "don't know" only while it is sending. */
-export function recordOutcome(text: AnsweredText, attempt: string, outcome: SendOutcome): Recorded | undefined {
+export function recordOutcome(
+  text: AnsweredText,
+  campaign: { status: CampaignStatus } | undefined,
+  attempt: string,
+  outcome: SendOutcome,
+): Recorded | undefined {
   if (text.attempt !== attempt) return undefined
   switch (outcome.kind) {
     case 'accepted':
@@ -34,20 +43,14 @@ export function recordOutcome(text: AnsweredText, attempt: string, outcome: Send
     case 'unknown':
       return { ...nothing, ...(text.state === 'sending' ? step('unknown', outcome.reason) : {}) }
     case 'notSent':
-      return { ...nothing, ...unsent(text, 'pending', outcome.reason) }
+      return waits(text, campaign, outcome.reason, { kind: 'goesOn' })
     case 'refused': {
-      const forbidden = outcome.reason === forbiddenReason
-      return {
-        ...nothing,
-        ...unsent(text, 'failed', outcome.reason),
-        optsOut: outcome.optedOut,
-        campaign: { kind: forbidden ? 'pausesIfForbiddenRunning' : 'goesOn' },
-      }
+      const kind = outcome.reason === forbiddenReason ? 'pausesIfForbiddenRunning' : 'goesOn'
+      return { ...unsent(text, 'failed', outcome.reason), optsOut: outcome.optedOut, campaign: { kind } }
     }
     case 'accountRefused': {
       const { reason, holdsToNextDate } = outcome
-      const kind = holdsToNextDate ? 'holdsToNextDate' : 'pauses'
-      return { ...nothing, ...unsent(text, 'pending', reason), campaign: { kind, reason } }
+      return waits(text, campaign, reason, { kind: holdsToNextDate ? 'holdsToNextDate' : 'pauses', reason })
     }
   }
 }
@@ -62,8 +65,20 @@ const nothing: Recorded = {
 
 const step = (to: TextState, reason: string | null = null) => ({ step: { to, reason } })
 
-function unsent(text: AnsweredText, to: 'pending' | 'failed', reason: string): Partial<Recorded> {
-  return isAnswerable(text) ? { ...step(to, reason), givesPlaceBack: true } : {}
+function unsent(text: AnsweredText, to: 'pending' | 'failed', reason: string): Recorded {
+  return isAnswerable(text) ? { ...nothing, ...step(to, reason), givesPlaceBack: true } : nothing
+}
+
+/** It waits to be sent again, also of a campaign that was completed while nobody knew. */
+function waits(
+  text: AnsweredText,
+  campaign: { status: CampaignStatus } | undefined,
+  reason: string,
+  then: Recorded['campaign'],
+): Recorded {
+  const recorded = unsent(text, 'pending', reason)
+  const reopens = recorded.step !== undefined && campaign?.status === 'completed'
+  return { ...recorded, campaign: reopens ? { kind: 'reopens' } : then }
 }
 
 /** A text that a person released is settled too while it is not claimed again: the answer is of its first time. */

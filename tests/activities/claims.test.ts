@@ -13,6 +13,7 @@ import { claimText, type ClaimedText } from '#activities/texts/claim-text.ts'
 import { expireAttempts } from '#activities/texts/expire-attempts.ts'
 import { matchMessage } from '#activities/texts/match-message.ts'
 import { recordAnswer } from '#activities/texts/record-answer.ts'
+import { giveUp } from '#activities/texts/settle-text.ts'
 import { ana, ben } from '../support/cast.ts'
 import { aListOf, anActiveCampaign } from '../support/rows.ts'
 import { someServices } from '../support/services.ts'
@@ -242,6 +243,21 @@ describe('recording an answer', () => {
     await recordAnswer(services, mine, accepted('AC1'))
     expect(await rowOf(mine.id)).toMatchObject({ state: 'sent', providerId: 'AC1' })
     expect(await rowOf(theirs)).toMatchObject({ state: 'unknown', providerId: null })
+  })
+
+  test('a worker that was stopped past all look-ups and then says "never sent" reopens its completed campaign', async () => {
+    const text = await claimed(await aText(ana))
+    await expire(text)
+    await giveUp(services)(text.id, text.attempt, 'absent')
+    const set = { status: 'completed', completedAt: new Date() } as const
+    await services.db.updateTable('campaign').set(set).where('id', '=', campaignId).execute()
+
+    await recordAnswer(services, text, { kind: 'notSent', waitMs: undefined, reason: 'it took too long to get ready' })
+    expect((await rowOf(text.id)).state).toBe('pending')
+    const campaign = await services.db.selectFrom('campaign').select(['status', 'completedAt']).executeTakeFirst()
+    expect(campaign).toEqual({ status: 'active', completedAt: null })
+    const outbox = await services.db.selectFrom('outbox').select('kind').where('campaignId', '=', campaignId).execute()
+    expect(outbox.map(({ kind }) => kind)).toEqual(['changed', 'start'])
   })
 
   test('a refusal because of an opt-out at Quo is itself an opt-out', async () => {

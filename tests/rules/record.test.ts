@@ -1,8 +1,8 @@
 // What an attempt's own answer makes of its text, its place and its campaign: the table of docs/one-text.md.
 import { expect, test } from 'vitest'
-import type { TextState } from '#schema/database.ts'
+import type { CampaignStatus, TextState } from '#schema/database.ts'
 import type { SendOutcome } from '#schema/rules/quo-answer.ts'
-import { givesIdUp, isForbiddenRunning, recordOutcome, type AnsweredText } from '#schema/rules/record.ts'
+import { givesIdUp, isForbiddenRunning, recordOutcome, saysUnsent, type AnsweredText } from '#schema/rules/record.ts'
 import { textMayBecome } from '#schema/rules/text-state.ts'
 
 const accepted: SendOutcome = { kind: 'accepted', providerId: 'AC1', conversationId: undefined }
@@ -30,6 +30,11 @@ const text = (state: TextState, changed: Partial<AnsweredText> = {}): AnsweredTe
   ...changed,
 })
 
+const states = ['pending', 'sending', 'sent', 'delivered', 'unknown', 'unconfirmed', 'failed', 'skipped'] as const
+
+const record = (row: AnsweredText, outcome: SendOutcome, status: CampaignStatus = 'active') =>
+  recordOutcome(row, { status }, 'mine', outcome)
+
 test.each<[keyof typeof outcomes, TextState | undefined, object]>([
   ['accepted', 'sent', { providerId: 'AC1', givesPlaceBack: false, campaign: { kind: 'goesOn' } }],
   ['unknown', 'unknown', { providerId: undefined, givesPlaceBack: false, campaign: { kind: 'goesOn' } }],
@@ -40,54 +45,45 @@ test.each<[keyof typeof outcomes, TextState | undefined, object]>([
   ['noCredits', 'pending', { givesPlaceBack: true, campaign: { kind: 'pauses' } }],
   ['dailyCap', 'pending', { givesPlaceBack: true, campaign: { kind: 'holdsToNextDate' } }],
 ])('%s: a text that is sending becomes %s', (name, to, rest) => {
-  const recorded = recordOutcome(text('sending'), 'mine', outcomes[name])
+  const recorded = record(text('sending'), outcomes[name])
   expect(recorded?.step?.to).toBe(to)
   expect(recorded).toMatchObject(rest)
 })
 
 test.each(Object.entries(outcomes))('%s changes nothing once another attempt owns the text', (_name, outcome) => {
-  expect(recordOutcome(text('sending', { attempt: 'another' }), 'mine', outcome)).toBeUndefined()
+  expect(record(text('sending', { attempt: 'another' }), outcome)).toBeUndefined()
 })
 
 test('"don’t know" moves only a text that is still sending', () => {
   for (const state of ['sent', 'delivered', 'unknown', 'unconfirmed', 'pending', 'failed'] as const)
-    expect(recordOutcome(text(state), 'mine', unknown)?.step).toBeUndefined()
+    expect(record(text(state), unknown)?.step).toBeUndefined()
 })
 
 test.each(['unknown', 'unconfirmed'] as const)('its own answer settles a text that is %s, however late', (state) => {
-  expect(recordOutcome(text(state), 'mine', accepted)?.step?.to).toBe('sent')
-  expect(recordOutcome(text(state), 'mine', refused)?.step?.to).toBe('failed')
-  expect(recordOutcome(text(state), 'mine', notSent)).toMatchObject({ step: { to: 'pending' }, givesPlaceBack: true })
+  expect(record(text(state), accepted)?.step?.to).toBe('sent')
+  expect(record(text(state), refused)?.step?.to).toBe('failed')
+  expect(record(text(state), notSent)).toMatchObject({ step: { to: 'pending' }, givesPlaceBack: true })
 })
 
 test.each(['pending', 'sent', 'delivered', 'failed'] as const)(
   'a place is given back once: not by a text that is %s',
   (state) => {
     for (const outcome of [notSent, refused, noCredits])
-      expect(recordOutcome(text(state), 'mine', outcome)).toMatchObject({ step: undefined, givesPlaceBack: false })
+      expect(record(text(state), outcome)).toMatchObject({ step: undefined, givesPlaceBack: false })
   },
 )
 
 test('an acceptance settles a released text that is not claimed again, and gives its id to one that is settled', () => {
   const releasedAt = new Date(0)
-  expect(recordOutcome(text('pending', { releasedAt }), 'mine', accepted)?.step?.to).toBe('sent')
-  expect(recordOutcome(text('delivered'), 'mine', accepted)).toMatchObject({ step: undefined, providerId: 'AC1' })
+  expect(record(text('pending', { releasedAt }), accepted)?.step?.to).toBe('sent')
+  expect(record(text('delivered'), accepted)).toMatchObject({ step: undefined, providerId: 'AC1' })
 })
 
 test('every step that an answer makes is one that a text may take', () => {
-  for (const state of [
-    'pending',
-    'sending',
-    'sent',
-    'delivered',
-    'unknown',
-    'unconfirmed',
-    'failed',
-    'skipped',
-  ] as const)
+  for (const state of states)
     for (const outcome of Object.values(outcomes))
       for (const releasedAt of [null, new Date(0)]) {
-        const step = recordOutcome(text(state, { releasedAt }), 'mine', outcome)?.step
+        const step = record(text(state, { releasedAt }), outcome)?.step
         if (step)
           expect([state, step.to, textMayBecome(state, step.to, releasedAt !== null)]).toEqual([state, step.to, true])
       }
@@ -104,4 +100,20 @@ test('an id that came with an answer is given up to nobody', () => {
   expect(givesIdUp({ providerId: 'AC1', answeredWithId: false }, 'AC1')).toBe(true)
   expect(givesIdUp({ providerId: 'AC1', answeredWithId: true }, 'AC1')).toBe(false)
   expect(givesIdUp({ providerId: 'AC2', answeredWithId: false }, 'AC1')).toBe(false)
+})
+
+test('a text that proves unsent after its campaign was completed reopens it; nothing else does', () => {
+  for (const outcome of [notSent, noCredits, dailyCap])
+    expect(record(text('unconfirmed'), outcome, 'completed')?.campaign).toEqual({ kind: 'reopens' })
+  for (const outcome of [accepted, unknown, refused])
+    expect(record(text('unconfirmed'), outcome, 'completed')?.campaign).toEqual({ kind: 'goesOn' })
+  expect(record(text('unconfirmed'), notSent, 'paused')?.campaign).toEqual({ kind: 'goesOn' })
+  expect(record(text('delivered'), notSent, 'completed')?.campaign).toEqual({ kind: 'goesOn' })
+})
+
+test('the campaign is locked first for every answer that may concern it', () => {
+  for (const outcome of Object.values(outcomes)) {
+    const concerns = [...states].some((state) => record(text(state), outcome, 'completed')?.campaign.kind !== 'goesOn')
+    if (concerns) expect([outcome.kind, saysUnsent(outcome)]).toEqual([outcome.kind, true])
+  }
 })
