@@ -35,6 +35,20 @@ export function localParts(at: Date, zone: string): LocalParts {
  * they do, when the next existing time begins. A time that comes twice: the first. Throws RangeError for nonsense.
  */
 export function instantOf(date: LocalDate, time: string, zone: string): Date {
+  const question = `${date} ${time} ${zone}`
+  const known = instants.get(question)
+  if (known !== undefined) return new Date(known)
+  const instant = findInstant(date, time, zone)
+  if (instants.size >= mostInstants) instants.clear()
+  instants.set(question, instant.getTime())
+  return instant
+}
+
+// A campaign of many months asks at every move for the windows of all its dates.
+const instants = new Map<string, number>()
+const mostInstants = 5_000
+
+function findInstant(date: LocalDate, time: string, zone: string): Date {
   const asked = Temporal.PlainDateTime.from(`${date}T${time}`)
   const found = asked.toZonedDateTime(zone, { disambiguation: 'earlier' })
   const skipped = !found.toPlainDateTime().equals(asked)
