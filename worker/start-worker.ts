@@ -2,7 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
 import { localActivities, quoActivities } from '#activities/index.ts'
-import { monotonicClock } from '#activities/clock.ts'
+import { machineClock } from '#activities/clock.ts'
 import { openDatabase } from '#activities/database.ts'
 import { leaveSandbox } from '#activities/campaigns/leave-sandbox.ts'
 import { businessNow, installationId } from '#activities/queries/installation.ts'
@@ -55,7 +55,7 @@ export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
     db,
     timings,
     log,
-    clock: monotonicClock,
+    clock: machineClock,
     now: wiring.now ?? businessNow,
     quo: openQuo({ db, baseUrl: settings.quo.baseUrl, apiKey: settings.quo.apiKey, timings, log }),
     installationId: installation,

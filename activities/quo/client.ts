@@ -1,9 +1,9 @@
 // The one way to Quo: every call takes a slot, has its own open connection, and is written down.
 import type { RequestKind } from '#schema/database.ts'
-import { fitsLease, slotAfter } from '#schema/rules/lease.ts'
+import { fitsLease, sleptMs, slotAfter, type Moment } from '#schema/rules/lease.ts'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { requestMs, type Timings } from '#schema/timings.ts'
-import { monotonicClock, type Clock } from '../clock.ts'
+import { machineClock, type Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { closeRequest, neverSent, openRequest, type RequestOutcome } from '../queries/requests.ts'
 import type { Log } from '../log.ts'
@@ -63,7 +63,7 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
   }
   return quoOver({
     timings,
-    clock: monotonicClock,
+    clock: machineClock,
     log,
     takeSlot: lineForSlots(db, timings),
     async connect() {
@@ -80,11 +80,14 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
 
 export function quoOver({ timings, clock, log, ...parts }: QuoParts): Quo {
   async function prepare(): Promise<Prepared | undefined> {
+    const since = moment()
     const slot = await parts.takeSlot()
-    return slot && prepareWith(slot)
+    return slot && prepareWith(slot, since)
   }
 
-  function prepareWith(slot: Slot): Prepared {
+  const moment = () => ({ monotonic: clock.now(), wall: clock.wall() })
+
+  function prepareWith(slot: Slot, since: Moment): Prepared {
     const connected = parts.connect().then(
       (connection) => ({ connection }),
       () => ({ problem: 'Quo could not be reached' }),
@@ -116,7 +119,7 @@ export function quoOver({ timings, clock, log, ...parts }: QuoParts): Quo {
 
     /** Nothing is awaited between the check and the bytes: what is checked is still true when they leave. */
     function exchangeInTime(connection: Connection, call: Call, leaseEndsAt: number): Promise<Exchange> {
-      if (!fitsLease(clock.now(), requestMs(timings), leaseEndsAt)) {
+      if (!fitsLease(clock.now() + sleptMs(since, moment()), requestMs(timings), leaseEndsAt)) {
         connection.close()
         return Promise.resolve({ kind: 'neverSent', problem: 'it took too long to get ready' })
       }

@@ -1,6 +1,6 @@
 // What fits into a lease, and when a slot is free again.
 import { expect, test } from 'vitest'
-import { fitsLease, slotAfter } from '#schema/rules/lease.ts'
+import { fitsLease, sleptMs, slotAfter } from '#schema/rules/lease.ts'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { leaseMs, requestMs, timingsAt } from '#schema/timings.ts'
 
@@ -16,6 +16,13 @@ test('a new lease has room for a whole request at any speed, and never less than
     expect(requestMs(timings)).toBe(timings.httpDeadlineMs + 1_000)
     expect(fitsLease(0, requestMs(timings), leaseMs(timings))).toBe(true)
   }
+})
+
+test('a machine that slept has lost that time of its leases; a clock put back has not won any', () => {
+  const since = { monotonic: 500, wall: 1_000_000 }
+  expect(sleptMs(since, { monotonic: 700, wall: 1_000_200 })).toBe(0)
+  expect(sleptMs(since, { monotonic: 700, wall: 4_600_200 })).toBe(3_600_000)
+  expect(sleptMs(since, { monotonic: 700, wall: 900_000 })).toBe(0)
 })
 
 test.each<[string, Exchange, ReturnType<typeof slotAfter>]>([

@@ -1,5 +1,5 @@
 // The services of a worker under test, on a database of its own; Quo is away unless a test brings it.
-import { monotonicClock } from '#activities/clock.ts'
+import { machineClock } from '#activities/clock.ts'
 import { businessNow, installationId } from '#activities/queries/installation.ts'
 import { openQuo } from '#activities/quo/client.ts'
 import type { Services } from '#activities/services.ts'
@@ -14,7 +14,7 @@ export async function someServices(): Promise<Services> {
     db,
     timings,
     log: quietLog,
-    clock: monotonicClock,
+    clock: machineClock,
     now: businessNow,
     quo: openQuo({ db, baseUrl: 'http://127.0.0.1:9', apiKey: 'x', timings, log: quietLog }),
     installationId: await installationId(db),
