@@ -23,6 +23,8 @@ export interface Timings {
   retryMs: number
   /** How often finished sends tell their campaign: together, so that it wakes once for all of them. */
   tellEveryMs: number
+  /** A worker that is silent for so long is taken for dead, and another one takes up its calls to Quo. */
+  silentMs: number
 }
 
 const ordinary: Timings = {
@@ -37,6 +39,7 @@ const ordinary: Timings = {
   longestRetryMs: 30_000,
   retryMs: 5_000,
   tellEveryMs: 1_000,
+  silentMs: 10_000,
 }
 
 /** All timings, `speed` times faster. The ten requests a second and the second of safety in a lease are never scaled. */
@@ -54,6 +57,7 @@ export function timingsAt(speed: number): Timings {
     longestRetryMs: ordinary.longestRetryMs,
     retryMs: faster(ordinary.retryMs),
     tellEveryMs: faster(ordinary.tellEveryMs),
+    silentMs: Math.max(2_000, faster(ordinary.silentMs)), // a busy machine must not look dead
   }
 }
 
@@ -61,7 +65,7 @@ export function timingsAt(speed: number): Timings {
 export const slotSecondMs = 1_000
 export const slotWaitMs = 10_000
 /** A slot may be taken this long before it is free; the claim is made meanwhile. */
-export const slotAheadMs = 100
+export const slotAheadMs = 150
 
 /** What a request may take from both its leases: the whole HTTP deadline, and the second in which Quo counts it. */
 export const requestMs = (timings: Timings) => timings.httpDeadlineMs + slotSecondMs

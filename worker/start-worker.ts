@@ -14,11 +14,13 @@ import { openEngine, type Engine } from '#activities/temporal/engine.ts'
 import type { Settings } from '#schema/settings.ts'
 import { leaseMs, sendTimeoutMs, timingsAt } from '#schema/timings.ts'
 import { queues } from '#workflows/messages.ts'
+import { beatWhileRunning, msBetweenBeats } from './heartbeats.ts'
 import { scrubErrors } from './scrub-errors.ts'
 import { addSearchAttributes } from './search-attributes.ts'
 import { startSweeping } from './sweep.ts'
 
-const quoRequestsPerSecond = 10
+/** Twice what the slots let through, so that they never wait for the queue: they are the promise, this only shapes the flow. */
+const quoActivitiesPerSecond = 20
 
 export interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it failed. */
@@ -91,7 +93,9 @@ async function createWorkers(wiring: Wiring, services: Services, connection: Nat
   const common = {
     connection,
     namespace: settings.temporal.namespace,
-    interceptors: { activity: [scrubErrors] },
+    interceptors: { activity: [scrubErrors, beatWhileRunning] },
+    maxHeartbeatThrottleInterval: msBetweenBeats(services.timings.silentMs),
+    stickyQueueScheduleToStartTimeout: services.timings.silentMs, // and its decisions are made by others
     // A send in flight finishes and is recorded: SIGTERM must not make it unknown.
     shutdownGraceTime: leaseMs(services.timings),
     shutdownForceTime: sendTimeoutMs(services.timings),
@@ -106,7 +110,7 @@ async function createWorkers(wiring: Wiring, services: Services, connection: Nat
     ...common,
     taskQueue: queue.quo,
     activities: quoActivities(services),
-    maxTaskQueueActivitiesPerSecond: quoRequestsPerSecond, // shapes the flow; the slots are the promise
+    maxTaskQueueActivitiesPerSecond: quoActivitiesPerSecond,
     maxConcurrentActivityTaskExecutions: 40,
   })
   return [decisions, quo]

@@ -11,6 +11,7 @@ export async function settle({ textId, attempt, timings }: SettleInput): Promise
   const { lookUp } = proxyActivities<QuoActivities>({
     taskQueue: quoQueue(),
     startToCloseTimeout: '5 minutes',
+    heartbeatTimeout: timings.silentMs,
     retry: { initialInterval: '1 s', maximumInterval: '1 minute' }, // until Quo answers in full
     priority: { priorityKey: priorities.lookUps },
   })

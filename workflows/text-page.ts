@@ -28,6 +28,7 @@ export async function textPage({ campaignId, runId, page, timings, heard, applyC
   const { sendText } = proxyActivities<QuoActivities>({
     taskQueue: quoQueue(),
     startToCloseTimeout: sendTimeoutMs(timings),
+    heartbeatTimeout: timings.silentMs,
     retry: { initialInterval: '1 s', maximumInterval: timings.longestRetryMs },
     priority: { priorityKey: priorities.campaigns, fairnessKey: campaignId },
   })

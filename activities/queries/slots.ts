@@ -9,7 +9,7 @@ export interface TakenSlot {
   freeInMs: number
 }
 
-/** Takes the slot that is free first, at most 100 ms ahead, under a token; undefined: none is. */
+/** Takes the slot that is free first, a little ahead, under a token; undefined: none is. */
 export async function takeSlot(db: Kysely<DB>, token: string, leaseMs: number): Promise<TakenSlot | undefined> {
   const { rows } = await sql<TakenSlot>`
     with slot as (
@@ -23,6 +23,15 @@ export async function takeSlot(db: Kysely<DB>, token: string, leaseMs: number): 
       greatest(0, coalesce(extract(epoch from nullif(slot.free_at, '-infinity') - clock_timestamp()), 0) * 1000)::float8
         as "freeInMs"`.execute(db)
   return rows[0]
+}
+
+/** How long until a slot may be taken, as things stand; one that is given back comes earlier. */
+export async function msUntilSlot(db: Kysely<DB>): Promise<number> {
+  const { rows } = await sql<{ ms: number }>`
+    select greatest(0, extract(epoch from min(nullif(free_at, '-infinity')) - clock_timestamp()) * 1000
+      - ${slotAheadMs}::int)::float8 as ms
+    from request_slot`.execute(db)
+  return rows[0]?.ms ?? 0
 }
 
 /** The request was answered: the slot is free a second from now. */

@@ -4,9 +4,10 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { leaseMs, slotWaitMs, type Timings } from '#schema/timings.ts'
 import type { Database } from '../database.ts'
-import { freeSlotAfterAnswer, giveSlotBack, takeSlot } from '../queries/slots.ts'
+import { freeSlotAfterAnswer, giveSlotBack, msUntilSlot, takeSlot } from '../queries/slots.ts'
 
-const askAgainMs = 20
+/** Between two questions: not sooner, because others may be about to take it; not later, because one may be given back. */
+const askAgainMs = { least: 5, most: 100 }
 
 /** A slot in hand. Monotonic times, reckoned from before it was asked for, so that our clock errs on the safe side. */
 export interface Slot {
@@ -48,6 +49,6 @@ async function takeOneOfTen(db: Database, timings: Timings, giveUpAt: number): P
       }
     }
     if (performance.now() > giveUpAt) return undefined
-    await sleep(askAgainMs)
+    await sleep(Math.min(askAgainMs.most, Math.max(askAgainMs.least, await msUntilSlot(db))))
   }
 }

@@ -19,7 +19,9 @@ export async function matchMessage(
 ): Promise<Text | undefined> {
   if (message.direction !== 'outgoing') return undefined
   await lockNumber(trx, message.phone)
-  const owner = (await findTextByProviderId(trx, message.id)) ?? textOf(await findUnproven(trx, message.phone), message)
+  // In this order: an answer recorded between the two is not unproven any more, and is found by its id.
+  const unproven = await findUnproven(trx, message.phone)
+  const owner = (await findTextByProviderId(trx, message.id)) ?? textOf(unproven, message)
   const text = owner && (await lockText(trx, owner.id))
   if (!text) return undefined
 

@@ -2,10 +2,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { sql, type KyselyPlugin } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepContact } from '#activities/queries/contacts.ts'
 import { readMembers } from '#activities/queries/lists.ts'
+import type { QuoMessage } from '#activities/queries/messages.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
 import { noteOptOut } from '#activities/queries/opt-outs.ts'
 import type { Services } from '#activities/services.ts'
@@ -98,6 +99,19 @@ async function meetingBeforeTheirCommits<Result>(begin: () => Promise<Result>[])
   return Promise.all(begun)
 }
 
+/** What Quo says of Ana's text when it has arrived. */
+const delivered = (id: string): QuoMessage => ({
+  id,
+  conversationId: null,
+  direction: 'outgoing',
+  phone: ana,
+  ownPhone: '+14155550100',
+  text: 'Hi',
+  status: 'delivered',
+  errorCode: null,
+  at: new Date(),
+})
+
 const accepted = (providerId: string) => ({ kind: 'accepted', providerId, conversationId: undefined }) as const
 
 describe('claiming', () => {
@@ -176,20 +190,26 @@ describe('claiming', () => {
 describe('recording an answer', () => {
   test('accepted, then delivered before our own commit: the row ends delivered, once', async () => {
     const text = await claimed(await aText(ana))
-    const message = {
-      id: 'AC1',
-      conversationId: null,
-      direction: 'outgoing',
-      phone: ana,
-      ownPhone: '+14155550100',
-      text: 'Hi',
-      status: 'delivered',
-      errorCode: null,
-      at: new Date(),
-    } as const
-    await services.db.transaction().execute((trx) => matchMessage(trx, message, new Date()))
+    await services.db.transaction().execute((trx) => matchMessage(trx, delivered('AC1'), new Date()))
     await recordAnswer(services, text, accepted('AC1'))
     expect(await rowOf(text.id)).toMatchObject({ state: 'delivered', providerId: 'AC1', answeredWithId: true })
+  })
+
+  test('delivered is not lost when the answer is recorded while its event looks for the text', async () => {
+    const text = await claimed(await aText(ana))
+    let reads = 0
+    const recordsInBetween: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (++reads === 2) await recordAnswer(services, text, accepted('AC1')) // after the number's lock and the first look
+        return result
+      },
+    }
+    await services.db
+      .transaction()
+      .execute((trx) => matchMessage(trx.withPlugin(recordsInBetween), delivered('AC1'), new Date()))
+    expect(reads).toBeGreaterThan(2)
+    expect((await rowOf(text.id)).state).toBe('delivered')
   })
 
   test('"don’t know" moves only a row that is still sending', async () => {
