@@ -87,8 +87,11 @@ export const assertionWords: Record<AssertionName, AssertionWords> = {
     promise: 'Nobody was texted outside the window',
     checked: (of) =>
       `${countOf(of('claims'), 'text that was let go', 'texts that were let go')} and ${countOf(of('runs'), 'run', 'runs')}${ifAny(of('rehearsed'), `, ${inFigures(of('rehearsed'))} of the texts in rehearsals, which ignore days and hours`)}`,
-    kept: (of) =>
-      `${of('rehearsed') > 0 ? 'the others were' : 'all were'} in a window, on an allowed day and in legal hours; no run had too many, and no date two runs`,
+    kept: (of) => {
+      const who = of('rehearsed') > 0 ? 'the others' : 'all of them'
+      const inWindows = `${who} left in a window, on an allowed day and in legal hours; `
+      return `${ifAny(of('claims') - of('rehearsed'), inWindows)}no run had too many, and no date two runs`
+    },
     compared:
       'The business time at which each text was let go with the window of its run, the days of the campaign and the legal hours of every zone of the number; each run with the schedule and with the most texts a run may have.',
     whatToDo: `Pause the campaign. ${keepTraces}`,

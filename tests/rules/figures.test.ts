@@ -1,5 +1,6 @@
 // How often is too often, and how a finding is told.
 import { describe, expect, test } from 'vitest'
+import { AssertionName } from '#schema/proof.ts'
 import { tooOften } from '#schema/rules/acceptances.ts'
 import { figuresInWords } from '#schema/rules/figures.ts'
 import { joined, toAssertion, verdictOver, type Finding } from '#schema/rules/findings.ts'
@@ -68,6 +69,24 @@ describe('a finding', () => {
       violations: ['Text 1.'],
       unchecked: 'x',
     }))
+})
+
+test.each(AssertionName.options)('%s is told in plain sentences, kept, broken or unchecked', (name) => {
+  for (const numbers of [{}, { people: 1, texts: 1, again: 1, ofCompleted: 1, young: 1, claims: 2, rehearsed: 1 }]) {
+    for (const more of [{}, { violations: ['Text 1.'] }, { unchecked: 'Quo was away' }]) {
+      const { promise, found, compared, whatToDo } = toAssertion({ name, numbers, violations: [], ...more })
+      expect(`${promise}: ${found}. ${compared} ${whatToDo ?? ''}`).not.toMatch(/undefined|NaN|\d{4,}| {2}.|;\./)
+      expect(`${promise}: ${found}.`).toMatch(/^[A-Z].*: (checked|could not be checked).*\w\.$/)
+    }
+  }
+})
+
+test('rehearsals are not said to have been in a window', () => {
+  const told = (claims: number, rehearsed: number) =>
+    toAssertion({ name: 'insideWindows', numbers: { claims, rehearsed, runs: 1 }, violations: [] }).found
+  expect(told(9, 0)).toMatch(/; all of them left in a window/)
+  expect(told(9, 4)).toMatch(/4 of the texts in rehearsals.*; the others left in a window/)
+  expect(told(9, 9)).not.toMatch(/in a window/)
 })
 
 test('the worst verdict rules', () => {
