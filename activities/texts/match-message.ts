@@ -1,7 +1,7 @@
 // The one place where a message at Quo meets its row in the ledger: by id, else by who, what and when.
 import type { Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
-import { provenBy } from '#schema/rules/proof.ts'
+import { provenBy } from '#schema/rules/message-proof.ts'
 import { textOf } from '#schema/rules/settle.ts'
 import { lockNumber, lockText } from '../queries/locks.ts'
 import type { QuoMessage } from '../queries/messages.ts'
