@@ -5,12 +5,11 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { quoApi } from './api/api.ts'
 import { controlApi, sentenceFor } from './control/control.ts'
 import { refuseForeign } from './control/loopback.ts'
-import { openTexting } from './texting/texting.ts'
-import { openWorkspace } from './workspace.ts'
+import { openParts } from './parts.ts'
 
 export interface SandboxOptions {
   folder: string // where the book is kept
-  apiKey?: string
+  apiKey?: string // several with commas between
   speed?: number
 }
 
@@ -30,8 +29,7 @@ const pageHeaders = {
 }
 
 export function buildSandbox({ folder, apiKey = 'sandbox-key', speed = 1 }: SandboxOptions): Sandbox {
-  const workspace = openWorkspace(folder, speed)
-  const texting = openTexting(workspace)
+  const parts = openParts(folder, speed)
   const app = fastify({ forceCloseConnections: true, exposeHeadRoutes: false, bodyLimit: 1_048_576 })
 
   app.addHook('onRequest', async (request) => refuseForeign(request))
@@ -39,10 +37,7 @@ export function buildSandbox({ folder, apiKey = 'sandbox-key', speed = 1 }: Sand
     const { status, ...body } = sentenceFor(error)
     return reply.code(status).send(body)
   })
-  app.addHook('onClose', async () => {
-    workspace.agenda.clear()
-    texting.close()
-  })
+  app.addHook('onClose', async () => parts.close())
 
   app.get('/healthz', () => ({ ok: true }))
   void app.register(files, {
@@ -50,8 +45,8 @@ export function buildSandbox({ folder, apiKey = 'sandbox-key', speed = 1 }: Sand
     wildcard: false,
     setHeaders: (reply) => void reply.headers(pageHeaders),
   })
-  void app.register(async (control) => controlApi(control, workspace, texting), { prefix: '/sandbox' })
-  void app.register(async (quo) => quoApi(quo, workspace, texting, apiKey))
+  void app.register(async (control) => controlApi(control, parts), { prefix: '/sandbox' })
+  void app.register(async (quo) => quoApi(quo, parts, apiKey.split(',')))
 
   return {
     app,

@@ -52,6 +52,7 @@ const apprentice: User = {
 }
 
 export const users: readonly User[] = [owner, frontDesk, apprentice]
+export const ownerId = owner.id
 
 const main: Line = {
   id: 'PNsandbox01',

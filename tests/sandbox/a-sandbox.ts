@@ -24,8 +24,14 @@ export async function aFolder(): Promise<string> {
   return folder
 }
 
-export async function aSandbox({ folder, speed = 1000 }: { folder?: string; speed?: number } = {}) {
-  const sandbox = buildSandbox({ folder: folder ?? (await aFolder()), speed })
+interface Given {
+  folder?: string
+  speed?: number
+  apiKey?: string
+}
+
+export async function aSandbox({ folder, speed = 1000, apiKey = key }: Given = {}) {
+  const sandbox = buildSandbox({ folder: folder ?? (await aFolder()), speed, apiKey })
   const url = await sandbox.listen(0)
   onTestFinished(() => sandbox.close())
 

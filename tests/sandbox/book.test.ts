@@ -56,6 +56,29 @@ test('a torn last line is cut off, damage elsewhere is not repaired in silence',
   await expect(aSandbox({ folder })).rejects.toThrow(/book\.jsonl, line \d+ is not a line of this book/)
 })
 
+test('a book written before a switch, a kind of webhook or a field was there can still be read', async () => {
+  const folder = await aFolder()
+  const webhook = { id: '17', url: 'http://127.0.0.1:9/', events: ['message.received'], resourceIds: ['*'] }
+  const keys = { label: null, status: 'enabled', key: 'whsec_AAAA', previousKey: null, createdAt: '', updatedAt: '' }
+  const attempt = { delivery: 'msg_1', number: 1, copy: false, outcome: 'refused', status: 500, tookMs: 1, url: '' }
+  const about = { webhook: '17', event: 'EV1', type: 'message.received', message: 'AC1', person: ana, body: '{}' }
+  const lines = [
+    { kind: 'settings', settings: { speed: 2, listOrder: 'newestFirst' } },
+    { kind: 'webhook', webhook: { ...webhook, ...keys } },
+    { kind: 'delivery', id: 'msg_1', ...about, dropped: null },
+    { kind: 'attempt', ...attempt, timestamp: 17, fault: null, nextAfterMs: null },
+  ]
+  const text = lines.map((line, n) => `${JSON.stringify({ seq: n + 1, at: 17, ...line })}\n`).join('')
+  await appendFile(join(folder, 'book.jsonl'), text)
+  const quo = await aSandbox({ folder })
+  expect(await quo.json('GET', '/sandbox/settings')).toMatchObject({
+    listOrder: 'newestFirst',
+    stopAnswer: 'failLater',
+  })
+  expect((await quo.json('GET', '/webhooks')).data).toMatchObject([{ id: '17', apiVersion: '2026-03-30' }])
+  expect((await quo.json('GET', '/webhooks/17/events')).data).toMatchObject([{ id: 'msg_1', status: 'failed' }])
+})
+
 test('the text is in the book before its answer, the answer before it leaves', async () => {
   const quo = await aSandbox()
   await quo.send()

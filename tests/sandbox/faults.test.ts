@@ -18,6 +18,26 @@ describe('refusals', () => {
   })
 
   test.each([
+    ['0801400', 400, 'Invalid Custom Field Item'],
+    ['0800409', 409, 'Conflict'],
+    ['0305400', 400, 'Invalid Version'],
+    ['1001403', 403, 'Not Phone Number User'],
+    ['1101500', 500, 'Unknown'],
+  ])('any code of Quo’s, as %s', async (code, status, title) => {
+    const quo = await aSandbox()
+    await quo.misbehave({ effect: { type: 'refuse', as: code } })
+    const answer = await quo.call('GET', '/v1/contacts')
+    expect([answer.status, await answer.json()]).toMatchObject([status, { code, title, status }])
+  })
+
+  test('an error has the code of what was asked for', async () => {
+    const quo = await aSandbox()
+    await quo.misbehave({ effect: { type: 'error', status: 500 } }, { effect: { type: 'refuse', as: 'notFound' } })
+    expect(await quo.json('GET', '/v1/contacts')).toMatchObject({ code: '0801500' })
+    expect(await quo.json('GET', '/v1/users')).toMatchObject({ code: '1100404' })
+  })
+
+  test.each([
     ['international', 403],
     ['invalid', 400],
     ['unauthorized', 401],
@@ -117,6 +137,13 @@ describe('which requests a rule means', () => {
     const quo = await aSandbox()
     await quo.misbehave({ match, effect: refuse, count: 'forever' })
     expect((await quo.send()).status).toBe(400)
+    expect((await quo.call('GET', '/v1/users')).status).toBe(200)
+  })
+
+  test('by the key they came with', async () => {
+    const quo = await aSandbox({ apiKey: 'sandbox-key,other' })
+    await quo.misbehave({ match: { key: 'other' }, effect: refuse, count: 'forever' })
+    expect((await quo.call('GET', '/v1/users', undefined, { authorization: 'other' })).status).toBe(400)
     expect((await quo.call('GET', '/v1/users')).status).toBe(200)
   })
 

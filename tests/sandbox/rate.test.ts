@@ -19,12 +19,20 @@ test('another key has ten of its own', async () => {
 })
 
 test('a sliding window never lets eleven into one second; a fixed one does around its edge', () => {
-  const twenty = (window: 'sliding' | 'fixed') => {
+  const twenty = (rateWindow: 'sliding' | 'fixed') => {
     const limiter = openLimiter()
-    return Array.from({ length: 20 }, (_, n) => limiter('key', 10_900 + n * 10, window).allowed).filter(Boolean).length
+    const rules = { rateWindow, refusedCount: false }
+    return Array.from({ length: 20 }, (_, n) => limiter('key', 10_900 + n * 10, rules).allowed).filter(Boolean).length
   }
   expect(twenty('sliding')).toBe(10)
   expect(twenty('fixed')).toBe(20)
+})
+
+test('a refused request can use up a place of its own: whoever hammers on never gets in again', () => {
+  const limiter = openLimiter()
+  const rules = { rateWindow: 'sliding', refusedCount: true } as const
+  const allowed = Array.from({ length: 60 }, (_, n) => limiter('key', n * 50, rules).allowed)
+  expect(allowed.filter(Boolean)).toHaveLength(10)
 })
 
 test('the page and the control API do not count', async () => {

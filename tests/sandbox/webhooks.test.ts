@@ -164,3 +164,61 @@ test('webhook faults: a wrong key and a stale timestamp spoil one attempt, not t
   const age = Date.now() / 1000 - Number(letters[1]?.headers['webhook-timestamp'])
   expect(age).toBeGreaterThan(7199)
 })
+
+test.each([
+  ['alteredBody', {}, [false, true]],
+  ['missingHeader', {}, [false, true]],
+  ['missingHeader', { header: 'webhook-id' }, [false, true]],
+  ['twoSignatures', {}, [true, true]],
+])('webhook fault: %s %j spoils one attempt, not the next', async (type, more, signed) => {
+  const [quo, mailbox] = [await aSandbox(), await aMailbox(401)]
+  const { key } = await subscribe(quo, mailbox.url)
+  await quo.json('PUT', '/sandbox/faults', { webhooks: [{ effect: { type, ...more } }] })
+  await quo.reply(ana, 'hello')
+  const letters = await mailbox.received(2)
+  expect(letters.map((letter) => isSigned(letter, key))).toEqual(signed)
+  const [spoilt] = letters
+  if (type === 'missingHeader')
+    expect(Object.keys(spoilt?.headers ?? {})).not.toContain(Reflect.get(more, 'header') ?? 'webhook-signature')
+  if (type === 'twoSignatures') expect(String(spoilt?.headers['webhook-signature']).split(' ')).toHaveLength(2)
+  if (type === 'alteredBody') expect(spoilt?.body).not.toBe(letters[1]?.body)
+})
+
+test('webhook fault: fields that nobody has heard of, in every object', async () => {
+  const [quo, mailbox] = [await aSandbox(), await aMailbox()]
+  const { key } = await subscribe(quo, mailbox.url)
+  await quo.json('PUT', '/sandbox/faults', { webhooks: [{ effect: { type: 'extraFields' } }] })
+  await quo.reply(ana, 'hello')
+  const [letter] = await mailbox.received(1)
+  if (!letter) throw new Error('no letter')
+  expect(isSigned(letter, key)).toBe(true)
+  const event = JSON.parse(letter.body)
+  for (const part of [event, event.data, event.data.resource, event.data.context])
+    expect(part).toHaveProperty('addedSince')
+  expect(event.data.resource.text).toBe('hello')
+})
+
+test.each([
+  ['unknownType', { type: 'message.reacted' }],
+  [
+    'unknownNumber',
+    {
+      type: 'message.received',
+      data: { context: { phoneNumberId: 'PNnobody01', recipientIdentifiers: ['+14155550199'] } },
+    },
+  ],
+])('webhook fault: a stray event of %s beside the real one', async (as, stray) => {
+  const [quo, mailbox] = [await aSandbox(), await aMailbox()]
+  const { key } = await subscribe(quo, mailbox.url)
+  await quo.json('PUT', '/sandbox/faults', { webhooks: [{ id: 'odd', effect: { type: 'stray', as } }] })
+  await quo.reply(ana, 'hello')
+  const letters = await mailbox.received(2)
+  expect(letters.map((letter) => isSigned(letter, key))).toEqual([true, true])
+  const [real, other] = letters
+    .map(({ body }) => JSON.parse(body))
+    .toSorted((one) => (one.data.context.phoneNumberId === main.id && one.type === 'message.received' ? -1 : 1))
+  expect(other).toMatchObject(stray)
+  expect(other.id).not.toBe(real.id)
+  expect(other.data.resource.id).not.toBe(real.data.resource.id)
+  expect(await quo.book('delivery')).toMatchObject([{ stray: null }, { stray: 'odd', message: other.data.resource.id }])
+})

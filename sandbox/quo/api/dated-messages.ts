@@ -1,10 +1,11 @@
-// Dated API: messages of the whole workspace, newest first.
+// Dated API: messages of the whole workspace, newest first, and trying a failed one again.
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Message, State } from '../state/state.ts'
+import type { Texting } from '../texting/texting.ts'
 import type { Workspace } from '../workspace.ts'
 import { datedRefusal, invalidInput } from './errors.ts'
-import { moment, prefixed, readDated, wholeNumber } from './input.ts'
+import { datedReader, isWithin, moment, prefixed, wholeNumber } from './input.ts'
 import { pageOf } from './paging.ts'
 import { datedMessage } from './shapes.ts'
 import { isHidden, isListed } from './v1-messages.ts'
@@ -24,11 +25,16 @@ const List = z.strictObject({
 })
 type List = z.infer<typeof List>
 
-export function datedMessages(app: FastifyInstance, workspace: Workspace): void {
+interface OfMessage {
+  Params: { id: string }
+}
+
+export function datedMessages(app: FastifyInstance, workspace: Workspace, texting: Texting): void {
   const { state } = workspace
+  const read = datedReader(workspace)
 
   app.get('/messages', (request) => {
-    const query = readDated('query', List, request.query)
+    const query = read('query', List, request.query)
     const found = [...candidatesFor(query, state)]
       .filter((message) => matches(query, message) && isListed(workspace, message))
       .toReversed()
@@ -40,12 +46,23 @@ export function datedMessages(app: FastifyInstance, workspace: Workspace): void 
     return { data: items.map(datedMessage), nextCursor: next }
   })
 
-  app.get<{ Params: { id: string } }>('/messages/:id', (request) => {
-    const id = readDated('body', prefixed('AC'), request.params.id)
-    const message = state.messages.get(id)
-    if (!message || isHidden(state, message)) throw datedRefusal(404)
-    return { data: datedMessage(message) }
+  app.get<OfMessage>('/messages/:id', ({ params }) => ({ data: datedMessage(found(params.id)) }))
+
+  /** The same message goes out again, so nobody gets it twice. Only what failed without a code is worth trying. */
+  app.post<OfMessage>('/messages/:id/retry', ({ params }, reply) => {
+    const message = found(params.id)
+    if (message.status !== 'failed' || message.errorCode !== null) {
+      throw datedRefusal(422, 'Only a failed message without an error code can be tried again')
+    }
+    texting.tryAgain(message)
+    return reply.code(202).send({})
   })
+
+  function found(given: string): Message {
+    const message = state.messages.get(read('body', prefixed('AC'), given))
+    if (!message || isHidden(state, message)) throw datedRefusal(404)
+    return message
+  }
 }
 
 /** Those of one person if the query names one, so that a look-up does not read through everything. */
@@ -63,7 +80,6 @@ function matches(query: List, message: Message): boolean {
     (query.direction === undefined || message.direction === query.direction) &&
     (query.phoneNumberId === undefined || message.phoneNumberId === query.phoneNumberId) &&
     (query.userId === undefined || message.userId === query.userId) &&
-    message.createdAt > (query['createdAt[gt]'] ?? 0) &&
-    message.createdAt < (query['createdAt[lt]'] ?? Infinity)
+    isWithin(message.createdAt, { gt: query['createdAt[gt]'], lt: query['createdAt[lt]'] })
   )
 }

@@ -1,30 +1,31 @@
-// Dated API: the webhooks of the workspace, at most fifty.
+// Dated API: the webhooks of the workspace, at most fifty. The version they were made with is theirs for good.
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Webhook } from '../book/entries.ts'
-import { findLine } from '../lines.ts'
+import { given } from '../given.ts'
+import { findLine, ownerId } from '../lines.ts'
+import type { State } from '../state/state.ts'
 import { eventTypes } from '../webhooks/event-types.ts'
 import { newKey } from '../webhooks/sign.ts'
 import type { Workspace } from '../workspace.ts'
-import { datedRefusal } from './errors.ts'
-import { readDated } from './input.ts'
+import { datedRefusal, invalidInput } from './errors.ts'
+import { datedReader, prefixed, uri } from './input.ts'
 import { datedWebhook } from './shapes.ts'
 
 const most = 50
 
-const url = z.url({ protocol: /^https?$/, error: "Expected string to match 'uri' format" })
 const events = z
   .array(z.string().refine((type) => eventTypes.includes(type), 'Expected a known event type'))
   .min(1, 'Expected array length to be greater or equal to 1')
 const resourceIds = z.union(
-  [z.tuple([z.literal('*')]), z.array(z.string().refine((id) => id.startsWith('PN') && findLine(id) !== undefined))],
+  [z.tuple([z.literal('*')]), z.array(prefixed('PN'))],
   'Expected ids of phone numbers or ["*"]',
 )
 const status = z.enum(['enabled', 'disabled'])
 const label = z.string().max(255).nullable()
 
 const Create = z.strictObject({
-  url,
+  url: uri,
   events,
   resourceIds: resourceIds.default(['*']),
   status: status.default('enabled'),
@@ -32,60 +33,60 @@ const Create = z.strictObject({
 })
 
 const Change = z
-  .strictObject({ url, events, resourceIds: resourceIds.nullable(), status, label })
+  .strictObject({ url: uri, events, resourceIds: resourceIds.nullable(), status, label })
   .partial()
   .refine((body) => Object.keys(body).length > 0, 'Expected at least one property')
 
-export function datedWebhooks(app: FastifyInstance, { state, now, write }: Workspace): void {
-  app.get('/webhooks', () => ({ data: [...state.webhooks.values()].map(datedWebhook) }))
+interface OfWebhook {
+  Params: { id: string }
+}
 
-  app.get<{ Params: { id: string } }>('/webhooks/:id', ({ params }) => ({ data: datedWebhook(found(params.id)) }))
+export function datedWebhooks(app: FastifyInstance, workspace: Workspace): void {
+  const { state, now, write } = workspace
+  const read = datedReader(workspace)
+  const found = (id: string) => foundWebhook(state, id)
+  const own = () => [...state.webhooks.values()].filter(isDated)
+
+  app.get('/webhooks', () => ({ data: own().map(datedWebhook) }))
+
+  app.get<OfWebhook>('/webhooks/:id', ({ params }) => ({ data: datedWebhook(found(params.id)) }))
 
   app.post('/webhooks', (request, reply) => {
-    const body = readDated('body', Create, request.body)
-    if (state.webhooks.size >= most) throw datedRefusal(400, `A workspace can have at most ${most} webhooks`) // status inferred
+    const body = read('body', Create, request.body)
+    refuseUnknown(body.resourceIds)
+    const tooMany = `A workspace can have at most ${most} webhooks`
+    if (own().length >= most) throw datedRefusal(state.settings.webhookLimitStatus, tooMany)
     const at = now()
     const createdAt = new Date(at).toISOString()
-    const webhook = {
-      ...body,
-      resourceIds: unfiltered(body.resourceIds),
-      id: nextId(),
-      createdAt,
-      updatedAt: createdAt,
-    }
+    const webhook = { ...body, resourceIds: unfiltered(body.resourceIds), id: nextId(), userId: ownerId }
     const keys = { key: newKey(), previousKey: null }
-    write({ kind: 'webhook', at, webhook: { ...webhook, ...keys } })
+    const times = { createdAt, updatedAt: createdAt }
+    write({ kind: 'webhook', at, webhook: { apiVersion: '2026-03-30', ...webhook, ...keys, ...times } })
     return reply.code(201).send({ data: { ...datedWebhook(found(webhook.id)), key: keys.key } })
   })
 
-  app.patch<{ Params: { id: string } }>('/webhooks/:id', (request) => {
+  app.patch<OfWebhook>('/webhooks/:id', (request) => {
     const webhook = found(request.params.id)
-    const { resourceIds, ...body } = readDated('body', Change, request.body)
+    const { resourceIds, ...body } = read('body', Change, request.body)
+    refuseUnknown(resourceIds ?? [])
     const change = {
       ...webhook,
-      ...definedOf(body),
+      ...given(body),
       ...(resourceIds !== undefined && { resourceIds: unfiltered(resourceIds) }),
     }
     return { data: datedWebhook(save(change)) }
   })
 
-  app.post<{ Params: { id: string } }>('/webhooks/:id/rotate', (request) => {
+  app.post<OfWebhook>('/webhooks/:id/rotate', (request) => {
     const webhook = found(request.params.id)
     return { data: { key: save({ ...webhook, key: newKey(), previousKey: webhook.key }).key } }
   })
 
-  /** Inferred: what is still to be delivered to it is dropped. */
-  app.delete<{ Params: { id: string } }>('/webhooks/:id', (request, reply) => {
+  app.delete<OfWebhook>('/webhooks/:id', (request, reply) => {
     const { id } = found(request.params.id)
     write({ kind: 'webhookRemoved', at: now(), id })
     return reply.code(204).send()
   })
-
-  function found(id: string): Webhook {
-    const webhook = state.webhooks.get(id)
-    if (!webhook) throw datedRefusal(404)
-    return webhook
-  }
 
   function save(webhook: Webhook): Webhook {
     const at = now()
@@ -93,16 +94,26 @@ export function datedWebhooks(app: FastifyInstance, { state, now, write }: Works
     return found(webhook.id)
   }
 
-  function nextId(): string {
-    return String(Math.max(Math.floor(now()), ...[...state.webhooks.keys()].map((id) => Number(id) + 1)))
+  function refuseUnknown(ids: readonly string[]): void {
+    if (state.settings.unknownResource === 'accepted' || ids.every((id) => id === '*' || findLine(id))) return
+    throw invalidInput([{ path: '/resourceIds', message: 'Expected known numbers', schema: { type: 'array' } }])
   }
+
+  function nextId(): string {
+    return String(Math.max(Math.floor(now()), ...own().map(({ id }) => Number(id) + 1)))
+  }
+}
+
+const isDated = ({ apiVersion }: Webhook) => apiVersion === '2026-03-30'
+
+/** Those of v1 and of the app are not to be seen by the dated API. */
+export function foundWebhook({ webhooks }: State, id: string): Webhook {
+  const webhook = webhooks.get(id)
+  if (!webhook || !isDated(webhook)) throw datedRefusal(404)
+  return webhook
 }
 
 /** `null`, `[]` and `["*"]` all mean every number. */
 function unfiltered(resourceIds: readonly string[] | null): string[] {
   return resourceIds === null || resourceIds.length === 0 ? ['*'] : [...resourceIds]
-}
-
-function definedOf(body: object) {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
 }

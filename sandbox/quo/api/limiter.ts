@@ -10,20 +10,19 @@ export interface Allowance {
   resetSeconds: number
 }
 
-export type Limiter = (key: string, at: number, window: Settings['rateWindow']) => Allowance
+export type Limiter = (key: string, at: number, rules: Pick<Settings, 'rateWindow' | 'refusedCount'>) => Allowance
 
-/** Inferred: a refused request uses up nothing. */
 export function openLimiter(): Limiter {
-  const allowedAt = new Map<string, number[]>()
+  const countedAt = new Map<string, number[]>()
 
-  return (key, at, window) => {
-    const start = window === 'fixed' ? Math.floor(at / windowMs) * windowMs : at - windowMs
-    const recent = (allowedAt.get(key) ?? []).filter((past) => (window === 'fixed' ? past >= start : past > start))
+  return (key, at, { rateWindow, refusedCount }) => {
+    const start = rateWindow === 'fixed' ? Math.floor(at / windowMs) * windowMs : at - windowMs
+    const recent = (countedAt.get(key) ?? []).filter((past) => (rateWindow === 'fixed' ? past >= start : past > start))
     const allowed = recent.length < most
-    if (allowed) recent.push(at)
-    allowedAt.set(key, recent)
-    if (allowedAt.size > 1000) allowedAt.delete([...allowedAt.keys()][0] ?? '')
-    return { allowed, remaining: most - recent.length, resetSeconds: 1 }
+    if (allowed || refusedCount) recent.push(at)
+    countedAt.set(key, recent)
+    if (countedAt.size > 1000) countedAt.delete([...countedAt.keys()][0] ?? '')
+    return { allowed, remaining: Math.max(0, most - recent.length), resetSeconds: 1 }
   }
 }
 

@@ -1,15 +1,14 @@
 // Things of the workspace in the shapes Quo gives them.
-import type { Webhook } from '../book/entries.ts'
+import type { Contact, Webhook } from '../book/entries.ts'
 import { type Line, openedOn, orgId, type User } from '../lines.ts'
-import type { Contact } from '../people/cast.ts'
+import type { Settings } from '../state/settings.ts'
 import type { Conversation, Message } from '../state/state.ts'
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
-export function v1Message(message: Message) {
+export function v1Message(message: Message, { failedInV1 }: Settings) {
   const { media, status, ...rest } = datedMessage(message)
-  // v1 has no `failed`. How one reads there is not known: `undelivered` is our choice.
-  return { ...rest, ...(media.length > 0 && { media }), status: status === 'failed' ? 'undelivered' : status }
+  return { ...rest, ...(media.length > 0 && { media }), status: status === 'failed' ? failedInV1 : status }
 }
 
 /** No error code here: only webhooks tell it. */
@@ -20,22 +19,16 @@ export function datedMessage(message: Message) {
   return { ...parties, status, media, createdAt: iso(createdAt), updatedAt: iso(updatedAt) }
 }
 
-export function v1Conversation(conversation: Conversation) {
-  const { id, phoneNumberId, participants, lastActivityId, createdAt, updatedAt, lastActivityAt } = conversation
-  return {
-    id,
-    phoneNumberId,
-    participants,
-    name: null,
-    assignedTo: null,
-    lastActivityAt: iso(lastActivityAt),
-    lastActivityId,
-    mutedUntil: null,
-    snoozedUntil: null,
-    createdAt: iso(createdAt),
-    updatedAt: iso(updatedAt),
-    deletedAt: null,
-  }
+export function v1Conversation({ assignedTo, ...conversation }: Conversation) {
+  return { ...datedConversation(conversation), assignedTo }
+}
+
+/** Who it is assigned to is not told here. */
+export function datedConversation(conversation: Omit<Conversation, 'assignedTo'>) {
+  const { id, phoneNumberId, participants, name, lastActivityId, mutedUntil, snoozedUntil } = conversation
+  const { createdAt, updatedAt, lastActivityAt } = conversation
+  const times = { createdAt: iso(createdAt), updatedAt: iso(updatedAt), lastActivityAt: iso(lastActivityAt) }
+  return { id, phoneNumberId, participants, name, lastActivityId, mutedUntil, snoozedUntil, ...times, deletedAt: null }
 }
 
 export function v1Contact({ firstName, lastName, company, role, emails, phoneNumbers, ...rest }: Contact) {
@@ -66,7 +59,17 @@ export function v1User({ id, email, firstName, lastName, role }: User) {
   return { id, email, firstName, lastName, pictureUrl: null, role, createdAt: openedOn, updatedAt: openedOn }
 }
 
+/** Every answer about a legacy webhook shows its key, in the clear. */
+export function v1Webhook(webhook: Webhook) {
+  const { userId, key } = webhook
+  return { ...commonOf(webhook), userId, key, deletedAt: null }
+}
+
 /** The key is shown when the webhook is made and when it is rotated, never again. */
-export function datedWebhook({ id, label, status, url, events, resourceIds, createdAt, updatedAt }: Webhook) {
-  return { id, orgId, label, status, url, apiVersion: '2026-03-30', events, resourceIds, createdAt, updatedAt }
+export function datedWebhook(webhook: Webhook) {
+  return { ...commonOf(webhook), apiVersion: webhook.apiVersion }
+}
+
+function commonOf({ id, label, status, url, events, resourceIds, createdAt, updatedAt }: Webhook) {
+  return { id, orgId, label, status, url, events, resourceIds, createdAt, updatedAt }
 }

@@ -18,8 +18,6 @@ function bodyOf(surface: Surface, form: TooManyForm): object | string {
     case 'wrapped':
       return wrappedRefusal(429, sentence, 'TooManyRequests').body
     case 'envelope':
-      return surface === 'dated'
-        ? datedRefusal(429, sentence).body
-        : v1Refusal({ code: '0200429', title: 'Too Many Requests' }, sentence).body
+      return surface === 'dated' ? datedRefusal(429, sentence).body : v1Refusal('0200429', sentence).body
   }
 }

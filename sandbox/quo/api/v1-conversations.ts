@@ -3,17 +3,21 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findLine } from '../lines.ts'
 import type { Workspace } from '../workspace.ts'
-import { codes, v1Refusal } from './errors.ts'
-import { moment, prefixed, readV1, repeated, wholeNumber } from './input.ts'
+import { notFound } from './errors.ts'
+import { e164, isWithin, moment, prefixed, repeated, v1Reader, wholeNumber } from './input.ts'
 import { pageOf, v1Page } from './paging.ts'
 import { v1Conversation } from './shapes.ts'
 
-const texts = repeated(z.string()).optional()
+const line = z.union([prefixed('PN'), e164], "Expected string to match '^PN(.*)$' or E.164")
+const numbers = repeated(line)
+  .refine((all) => all.length >= 1, 'Expected array length to be greater or equal to 1')
+  .refine((all) => all.length <= 100, 'Expected array length to be less or equal to 100')
+  .optional()
 
 const List = z.object({
-  phoneNumber: texts, // deprecated
-  phoneNumbers: texts,
-  'phoneNumbers[]': texts, // the form seen working; the bare key is the specified one
+  phoneNumber: repeated(line).optional(), // deprecated
+  phoneNumbers: numbers,
+  'phoneNumbers[]': numbers, // the form seen working; the bare key is the specified one
   userId: prefixed('US').optional(),
   createdAfter: moment.optional(),
   createdBefore: moment.optional(),
@@ -24,9 +28,12 @@ const List = z.object({
   pageToken: z.string().optional(),
 })
 
-export function v1Conversations(app: FastifyInstance, { state }: Workspace): void {
+export function v1Conversations(app: FastifyInstance, workspace: Workspace): void {
+  const { state, now, write } = workspace
+  const { read, readList, refusal } = v1Reader(workspace, 'conversations')
+
   app.get('/v1/conversations', (request) => {
-    const query = readV1(codes.conversationsInvalid, List, request.query)
+    const query = readList(List, request.query)
     const asked = query.phoneNumbers ?? query['phoneNumbers[]'] ?? query.phoneNumber
     const lineIds = asked?.map((one) => findLine(one)?.id)
     const found = [...state.conversations.values()]
@@ -34,16 +41,25 @@ export function v1Conversations(app: FastifyInstance, { state }: Workspace): voi
         ({ phoneNumberId, createdAt, updatedAt }) =>
           (lineIds === undefined || lineIds.includes(phoneNumberId)) &&
           (query.userId === undefined || findLine(phoneNumberId)?.users.some(({ id }) => id === query.userId)) &&
-          createdAt > (query.createdAfter ?? 0) &&
-          createdAt < (query.createdBefore ?? Infinity) &&
-          updatedAt > (query.updatedAfter ?? 0) &&
-          updatedAt < (query.updatedBefore ?? Infinity),
+          isWithin(createdAt, { gt: query.createdAfter, lt: query.createdBefore }) &&
+          isWithin(updatedAt, { gt: query.updatedAfter, lt: query.updatedBefore }),
       )
       .toSorted((a, b) => b.seq - a.seq)
-    const badToken = () => v1Refusal(codes.conversationsInvalid, '/pageToken: Unknown token')
+    const badToken = () => refusal('/pageToken: Unknown token')
     return v1Page(
       pageOf(found, query.maxResults, query.pageToken, ({ id }) => id, badToken),
       v1Conversation,
     )
   })
+
+  /** Which box a conversation is in shows nowhere in the API; that it was touched does. Answered without `data` around it. */
+  for (const mark of ['read', 'done', 'open']) {
+    app.post<{ Params: { id: string } }>(`/v1/conversations/:id/mark-as-${mark}`, ({ params }) => {
+      const id = read(prefixed('CN'), params.id)
+      if (state.conversations.has(id)) write({ kind: 'conversation', at: now(), id, change: {} })
+      const conversation = state.conversations.get(id)
+      if (!conversation) throw notFound('conversations', 'Conversation not found')
+      return v1Conversation(conversation)
+    })
+  }
 }

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { findLine, type Line, regionOf, users } from '../lines.ts'
 import type { Message, State } from '../state/state.ts'
 import { conversationIdOf } from '../texting/ids.ts'
-import { priceOf } from '../texting/send.ts'
+import { canBeTexted, priceOf } from '../texting/send.ts'
 import type { Texting } from '../texting/texting.ts'
 import type { Workspace } from '../workspace.ts'
-import { codes, v1Refusal } from './errors.ts'
-import { e164, moment, prefixed, readV1, repeated, wholeNumber } from './input.ts'
+import { codeOf, notFound, type Refusal, v1Refusal } from './errors.ts'
+import { e164, isWithin, moment, prefixed, repeated, v1Reader, wholeNumber } from './input.ts'
 import { pageOf, v1Page } from './paging.ts'
 import { v1Message } from './shapes.ts'
 import { visitOf } from './visits.ts'
@@ -21,11 +21,12 @@ const Send = z.object({
     .regex(/\S/, "Expected string to match '.*\\S.*'"),
   from: z.union([prefixed('PN'), e164], "Expected string to match '^PN(.*)$' or E.164"),
   to: z
-    .array(z.string().max(15, 'Expected string length less or equal to 15'))
+    .array(z.union([e164, z.string().max(15)], 'Expected string length less or equal to 15'))
     .min(1, 'Expected array length to be greater or equal to 1')
     .max(10, 'Expected array length to be less or equal to 10'),
   userId: prefixed('US').optional(),
-  setInboxStatus: z.literal('done').optional(),
+  setInboxStatus: z.literal('done').optional(), // which box a conversation is in shows nowhere in the API
+  phoneNumberId: prefixed('PN').optional(), // deprecated, and overruled by `from`
 })
 
 const List = z.object({
@@ -46,46 +47,51 @@ const List = z.object({
 
 export function v1Messages(app: FastifyInstance, workspace: Workspace, texting: Texting): void {
   const { state } = workspace
+  const { read, readList, refusal } = v1Reader(workspace, 'messages')
 
   app.post('/v1/messages', async (request, reply) => {
-    const { content, from, to, userId } = readV1(codes.invalid, Send, request.body)
+    const { content, from, to, userId } = read(Send, request.body)
     const line = findLine(from)
-    if (!line) throw v1Refusal(codes.notFound, 'Phone number not found') // the code for this case is inferred
+    if (!line) throw unknownSender()
     const sender = senderOf(line, userId)
-    refuseUnsendable(state, line, to, content)
+    refuseUnsendable(state, line, to, content, refusal)
 
     const { id, arrivedAt } = visitOf(request)
     const message = texting.send({ line, to, content, userId: sender, request: id, arrivedAt })
-    return reply.code(202).send({ data: { ...v1Message(message), text: content } })
+    return reply.code(202).send({ data: { ...v1Message(message, state.settings), text: content } })
   })
 
   app.get<{ Params: { id: string } }>('/v1/messages/:id', (request) => {
-    const id = readV1(codes.invalid, prefixed('AC'), request.params.id)
+    const id = read(prefixed('AC'), request.params.id)
     const message = state.messages.get(id)
-    if (!message || isHidden(state, message)) throw v1Refusal(codes.notFound, 'Message not found')
-    return { data: v1Message(message) }
+    if (!message || isHidden(state, message)) throw notFound('messages', 'Message not found')
+    return { data: v1Message(message, state.settings) }
   })
 
   app.get('/v1/messages', (request) => {
-    const query = readV1(codes.invalid, List, request.query)
-    if (!findLine(query.phoneNumberId)) throw v1Refusal(codes.notFound, 'Phone number not found')
+    const query = readList(List, request.query)
+    if (!findLine(query.phoneNumberId)) throw notFound('messages', 'Phone number not found')
     const conversationId = conversationIdOf(query.phoneNumberId, query.participants)
     const before = Math.min(query.createdBefore ?? Infinity, query.since ?? Infinity)
     const found = (state.messagesOf.get(query.participants[0] ?? '') ?? []).filter(
       (message) =>
         message.conversationId === conversationId &&
         (query.userId === undefined || message.userId === query.userId) &&
-        message.createdAt > (query.createdAfter ?? 0) &&
-        message.createdAt < before &&
+        isWithin(message.createdAt, { gt: query.createdAfter, lt: before }) &&
         isListed(workspace, message),
     )
     const ordered = state.settings.listOrder === 'newestFirst' ? found.toReversed() : found
-    const badToken = () => v1Refusal(codes.invalid, '/pageToken: Unknown token')
+    const badToken = () => refusal('/pageToken: Unknown token')
     return v1Page(
       pageOf(ordered, query.maxResults, query.pageToken, ({ id }) => id, badToken),
-      v1Message,
+      (message) => v1Message(message, state.settings),
     )
   })
+
+  function unknownSender(): Refusal {
+    if (state.settings.unknownSender === 'invalid') return refusal('/from: Expected a number of this workspace')
+    return notFound('messages', 'Phone number not found')
+  }
 }
 
 /** Whether lists show a message yet, and at all. */
@@ -100,20 +106,30 @@ export function isHidden({ settings }: State, { origin }: Message): boolean {
 
 function senderOf(line: Line, userId: string | undefined): string {
   if (userId === undefined) return line.users[0].id
-  if (!users.some(({ id }) => id === userId)) throw v1Refusal(codes.notFound, 'User not found')
-  if (!line.users.some(({ id }) => id === userId)) throw v1Refusal(codes.notNumberUser)
+  if (!users.some(({ id }) => id === userId)) throw notFound('messages', 'User not found')
+  if (!line.users.some(({ id }) => id === userId)) throw v1Refusal('0202403')
   return userId
 }
 
-function refuseUnsendable({ settings, optedOut }: State, line: Line, to: string[], content: string): void {
+function refuseUnsendable(
+  { settings, optedOut }: State,
+  line: Line,
+  to: string[],
+  content: string,
+  invalid: (message: string) => Refusal,
+): void {
   const regions = to.filter((number) => number.startsWith('+')).map(regionOf)
   if (regions.includes('Intl') && line.messaging.Intl === 'restricted') {
-    throw v1Refusal(codes.international, 'International messaging is not enabled for this workspace')
+    const code = codeOf('messages', 403, settings.internationalVariant)
+    throw v1Refusal(code, 'International messaging is not enabled for this workspace')
   }
-  // Inferred: a number that may not text a region is one whose carrier registration is missing
-  if (regions.some((region) => line.messaging[region] === 'restricted')) throw v1Refusal(codes.notRegistered)
+  const isRestricted = regions.some((region) => line.messaging[region] === 'restricted')
+  if (isRestricted && settings.restrictedRegion === 'refuse') throw v1Refusal('0206400')
+  if (settings.nationalNumber === 'refuse' && !to.every(canBeTexted)) {
+    throw invalid('/to/0: Expected a number that can be texted')
+  }
   if (settings.stopAnswer === 'refuse' && to.some((number) => optedOut.has(number))) {
-    throw v1Refusal(codes.invalid, 'The recipient has opted out of messages from this workspace (21610)')
+    throw invalid('The recipient has opted out of messages from this workspace (21610)')
   }
-  if (priceOf({ content, to }) > settings.creditsCents) throw v1Refusal(codes.noCredits)
+  if (priceOf(settings, { content, to }) > settings.creditsCents) throw v1Refusal('0200402')
 }

@@ -2,31 +2,35 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { lines, users } from '../lines.ts'
-import { codes, v1Refusal } from './errors.ts'
-import { prefixed, readV1, wholeNumber } from './input.ts'
+import type { Workspace } from '../workspace.ts'
+import { notFound } from './errors.ts'
+import { prefixed, v1Reader, wholeNumber } from './input.ts'
 import { pageOf, v1Page } from './paging.ts'
 import { v1Line, v1User } from './shapes.ts'
 
 const OfUser = z.object({ userId: prefixed('US').optional() })
 const Paged = z.object({ maxResults: wholeNumber(50).default(10), pageToken: z.string().optional() })
 
-export function v1Numbers(app: FastifyInstance): void {
+export function v1Numbers(app: FastifyInstance, workspace: Workspace): void {
+  const ofNumbers = v1Reader(workspace, 'numbers')
+  const ofUsers = v1Reader(workspace, 'users')
+
   app.get('/v1/phone-numbers', (request) => {
-    const { userId } = readV1(codes.numberInvalid, OfUser, request.query)
+    const { userId } = ofNumbers.read(OfUser, request.query)
     const found = lines.filter((line) => userId === undefined || line.users.some(({ id }) => id === userId))
     return { data: found.map(v1Line) }
   })
 
   app.get<{ Params: { id: string } }>('/v1/phone-numbers/:id', (request) => {
-    const id = readV1(codes.numberInvalid, prefixed('PN'), request.params.id)
+    const id = ofNumbers.read(prefixed('PN'), request.params.id)
     const line = lines.find((one) => one.id === id)
-    if (!line) throw v1Refusal(codes.numberNotFound, 'Phone number not found')
+    if (!line) throw notFound('numbers', 'Phone number not found')
     return { data: v1Line(line) }
   })
 
   app.get('/v1/users', (request) => {
-    const { maxResults, pageToken } = readV1(codes.usersInvalid, Paged, request.query)
-    const badToken = () => v1Refusal(codes.usersInvalid, '/pageToken: Unknown token')
+    const { maxResults, pageToken } = ofUsers.readList(Paged, request.query)
+    const badToken = () => ofUsers.refusal('/pageToken: Unknown token')
     return v1Page(
       pageOf(users, maxResults, pageToken, ({ id }) => id, badToken),
       v1User,
@@ -34,8 +38,9 @@ export function v1Numbers(app: FastifyInstance): void {
   })
 
   app.get<{ Params: { id: string } }>('/v1/users/:id', (request) => {
-    const user = users.find(({ id }) => id === request.params.id)
-    if (!user) throw v1Refusal(codes.userNotFound, 'User not found')
+    const id = ofUsers.read(prefixed('US'), request.params.id)
+    const user = users.find((one) => one.id === id)
+    if (!user) throw notFound('users', 'User not found')
     return { data: v1User(user) }
   })
 }

@@ -75,7 +75,7 @@ export function classify(method: string, url: string): { pathKind: PathKind; sur
   const [, thing = '', id] = path.split('/')
 
   if (thing === 'messages') return { pathKind: messageKind(), surface: isV1 ? 'v1' : 'dated' }
-  if (thing === 'webhooks' && !isV1) return { pathKind: 'webhooks', surface: 'dated' }
+  if (thing === 'webhooks' || thing === 'conversations') return { pathKind: thing, surface: isV1 ? 'v1' : 'dated' }
   if (!isV1) return { pathKind: 'other', surface: 'other' }
   return { pathKind: v1Kinds[thing] ?? 'other', surface: 'v1' }
 
@@ -89,7 +89,7 @@ export function classify(method: string, url: string): { pathKind: PathKind; sur
 const narrowing = ['participants', 'to', 'to[all]', 'from']
 const v1Kinds: Record<string, PathKind> = {
   contacts: 'contacts',
-  conversations: 'conversations',
   'phone-numbers': 'numbers',
   users: 'users',
+  'contact-custom-fields': 'customFields',
 }

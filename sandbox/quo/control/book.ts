@@ -31,5 +31,5 @@ export function controlBook(app: FastifyInstance, { book }: Workspace): void {
 /** The keys webhooks are signed with are nobody else's business. */
 function withoutKey(entry: Entry): Entry {
   if (entry.kind !== 'webhook') return entry
-  return { ...entry, webhook: { ...entry.webhook, key: 'whsec_…', previousKey: null } }
+  return { ...entry, webhook: { ...entry.webhook, key: '…', previousKey: null } }
 }

@@ -1,14 +1,15 @@
 // The control API below /sandbox: for tests and for the page with the phones. Whoever is on this machine may use it.
 import type { FastifyInstance } from 'fastify'
-import type { Texting } from '../texting/texting.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Parts } from '../parts.ts'
+import { controlApp } from './app.ts'
 import { controlBook } from './book.ts'
 import { controlFaults } from './faults.ts'
 import { Mistake } from './input.ts'
 import { controlPeople } from './people.ts'
 import { controlSettings } from './settings.ts'
 
-export function controlApi(app: FastifyInstance, workspace: Workspace, texting: Texting): void {
+export function controlApi(app: FastifyInstance, parts: Parts): void {
+  const { workspace } = parts
   app.setNotFoundHandler(({ method, url }) => {
     throw new Mistake(404, `The sandbox has no ${method} ${url.split('?')[0]}. See its README for what it has.`)
   })
@@ -16,7 +17,8 @@ export function controlApi(app: FastifyInstance, workspace: Workspace, texting: 
 
   controlBook(app, workspace)
   controlFaults(app, workspace)
-  controlPeople(app, workspace, texting)
+  controlPeople(app, parts)
+  controlApp(app, parts)
   controlSettings(app, workspace)
 }
 

@@ -1,12 +1,11 @@
 // Control API: the people, their threads, and writing or behaving as one of them.
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Contact } from '../book/entries.ts'
 import { findLine, mainLine } from '../lines.ts'
-import type { Contact } from '../people/cast.ts'
 import { Habit } from '../people/habits.ts'
 import type { Message, State } from '../state/state.ts'
-import type { Texting } from '../texting/texting.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Parts } from '../parts.ts'
 import { Mistake, phone, read } from './input.ts'
 
 const Changes = z.strictObject({ changedAfter: z.coerce.number().int().min(0).default(0) })
@@ -14,19 +13,24 @@ const Changes = z.strictObject({ changedAfter: z.coerce.number().int().min(0).de
 const Text = z.strictObject({
   text: z.string().max(1600, 'at most 1600 characters'),
   to: z.string().optional(), // one of the workspace's numbers, or its id; the one that texted last if left out
+  others: z.array(phone).max(9).default([]), // who else is in the thread: it is a group then
   media: z
     .array(z.strictObject({ url: z.url(), type: z.string().nullable().default(null) }))
     .max(10)
     .default([]),
 })
 
-const TeammateText = z.strictObject({ from: z.string().optional(), to: phone, text: z.string().min(1).max(1600) })
+const TeammateText = z.strictObject({
+  from: z.string().optional(),
+  to: z.union([phone.transform((one) => [one]), z.array(phone).min(1).max(10)], 'expected a number, or several'),
+  text: z.string().min(1).max(1600),
+})
 
 interface OfPerson {
   Params: { number: string }
 }
 
-export function controlPeople(app: FastifyInstance, workspace: Workspace, texting: Texting): void {
+export function controlPeople(app: FastifyInstance, { workspace, texting }: Parts): void {
   const { state, book } = workspace
 
   app.get('/people', (request) => {
@@ -47,10 +51,10 @@ export function controlPeople(app: FastifyInstance, workspace: Workspace, textin
 
   app.post<OfPerson>('/people/:number/texts', ({ params, body }, reply) => {
     const from = read(phone, params.number)
-    const { text, to, media } = read(Text, body)
+    const { text, to, others, media } = read(Text, body)
     if (text === '' && media.length === 0) throw new Mistake(400, 'text: write something, or send a picture.')
     const line = lineNamed(to ?? lastLine(state, from))
-    return reply.code(201).send({ message: bubble(texting.receive({ from, line, text, media })) })
+    return reply.code(201).send({ message: bubble(texting.receive({ from, line, others, text, media })) })
   })
 
   app.put<OfPerson>('/people/:number/habit', ({ params, body }) => {
@@ -95,8 +99,8 @@ function person({ messagesOf, habits, optedOut }: State, number: string, contact
     contactIds: contacts.map(({ id }) => id),
     habit: habits.get(number) ?? { does: 'nothing' },
     optedOut: optedOut.has(number),
-    textsIn: thread.filter(({ direction }) => direction === 'outgoing').length,
-    textsOut: thread.filter(({ direction }) => direction === 'incoming').length,
+    textsIn: thread.filter(({ from }) => from !== number).length,
+    textsOut: thread.filter(({ from }) => from === number).length,
     last: last ? bubble(last) : null,
   }
 }

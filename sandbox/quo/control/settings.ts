@@ -1,5 +1,6 @@
 // Control API: the switches, and starting over.
 import type { FastifyInstance } from 'fastify'
+import { given } from '../given.ts'
 import { SettingsChange } from '../state/settings.ts'
 import type { Workspace } from '../workspace.ts'
 import { read } from './input.ts'
@@ -10,8 +11,7 @@ export function controlSettings(app: FastifyInstance, { state, agenda, now, writ
   /** What is left out stays as it is. */
   app.put('/settings', ({ body }) => {
     const change = read(SettingsChange, body)
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    write({ kind: 'settings', at: now(), settings: { ...state.settings, ...given } })
+    write({ kind: 'settings', at: now(), settings: { ...state.settings, ...given(change) } })
     agenda.setSpeed(state.settings.speed)
     return state.settings
   })

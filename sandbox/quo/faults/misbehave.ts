@@ -1,23 +1,25 @@
 // Acts out a rule on one request: before its handler runs, or on the answer it has produced.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { codes, datedRefusal, htmlPage, Refusal, v1Refusal, wrappedRefusal } from '../api/errors.ts'
+import type { Resource } from '../api/error-codes.ts'
+import { codeOf, datedRefusal, htmlPage, Refusal, v1Refusal, wrappedRefusal } from '../api/errors.ts'
 import { tooMany } from '../api/too-many.ts'
-import { bookAnswer, type Surface, type Visit } from '../api/visits.ts'
+import { bookAnswer, type Visit } from '../api/visits.ts'
 import { findLine } from '../lines.ts'
+import type { Settings } from '../state/settings.ts'
 import type { Workspace } from '../workspace.ts'
 import { chooseRule } from './choose.ts'
-import type { RefusalName, RequestRule } from './rules.ts'
+import type { PathKind, RequestRule } from './rules.ts'
 
 /** Throws a refusal, cuts the connection, waits, or leaves the rest to `spoilAnswer`. */
 export async function meetFault(workspace: Workspace, visit: Visit, request: FastifyRequest, reply: FastifyReply) {
-  const fits = ruleFitting(visit, partiesOf(request))
+  const fits = ruleFitting(visit, partiesOf(request), request.headers.authorization)
   const rule = chooseRule(workspace, 'requests', workspace.state.faults.requests, fits)
   visit.fault = rule
   switch (rule?.effect.type) {
     case 'refuse':
-      throw refusalNamed(rule.effect.as, visit.surface)
+      throw refusalAs(rule.effect.as, visit, workspace.state.settings)
     case 'error':
-      if (!rule.effect.accepted) throw errorPage(visit.surface, rule.effect.status)
+      if (!rule.effect.accepted) throw errorPage(visit, rule.effect.status)
       return
     case 'tooMany':
       throw tooMany(visit.surface, rule.effect.form, rule.effect.retryAfterSeconds)
@@ -56,7 +58,7 @@ export async function spoilAnswer(
     case 'unreadable':
       return '{"data": {"id": "AC'
     case 'error':
-      return spoil(reply, errorPage(visit.surface, effect.status))
+      return spoil(reply, errorPage(visit, effect.status))
     case 'refuse':
     case 'tooMany':
     case 'cutBefore':
@@ -80,12 +82,13 @@ interface Parties {
   sender: string | undefined
 }
 
-function ruleFitting({ pathKind, method }: Visit, { recipients, sender }: Parties) {
+function ruleFitting({ pathKind, method }: Visit, { recipients, sender }: Parties, key: string | undefined) {
   return ({ match }: RequestRule) =>
     (match.kind.includes('any') || match.kind.includes(pathKind)) &&
     (match.method === undefined || match.method === method) &&
     (match.recipient === undefined || recipients.includes(match.recipient)) &&
-    (match.sender === undefined || match.sender === sender)
+    (match.sender === undefined || match.sender === sender) &&
+    (match.key === undefined || match.key === key)
 }
 
 /** Who the request is about, from its body or its query, before either was checked. */
@@ -101,38 +104,39 @@ function textsAt(source: unknown, name: string): string[] {
   return [value].flat().filter((one) => typeof one === 'string')
 }
 
-function refusalNamed(name: RefusalName, surface: Surface): Refusal {
-  if (surface === 'dated')
-    return datedRefusal(name === 'unauthorized' ? 401 : name === 'notFound' ? 404 : statusOf(name))
-  return name === 'unauthorized' ? wrappedRefusal(401, 'Unauthorized') : v1Refusal(...v1Code(name))
+function refusalAs(name: string, { surface, pathKind }: Visit, settings: Settings): Refusal {
+  const resource = resourceOf(pathKind)
+  const [code, message] = codeFor(name, resource, settings)
+  if (surface === 'dated') return datedRefusal(Number(code.slice(-3)))
+  return name === 'unauthorized' ? wrappedRefusal(401, 'Unauthorized') : v1Refusal(code, message)
 }
 
-function v1Code(name: Exclude<RefusalName, 'unauthorized'>): Parameters<typeof v1Refusal> {
+function codeFor(name: string, resource: Resource, settings: Settings): [code: string, message?: string] {
   switch (name) {
-    case '0206400':
-      return [codes.notRegistered]
-    case '0200402':
-      return [codes.noCredits]
-    case '0201402':
-      return [codes.expired]
-    case '0202403':
-      return [codes.notNumberUser]
-    case '0204403':
-      return [codes.dailyCap]
-    case 'international':
-      return [codes.international, 'International messaging is not enabled for this workspace']
-    case 'invalid':
-      return [codes.invalid, '/to/0: Expected a number that can be texted']
+    case 'unauthorized':
+      return [codeOf(resource, 401)]
     case 'notFound':
-      return [codes.notFound]
+      return [codeOf(resource, 404)]
+    case 'invalid':
+      return [codeOf(resource, 400, settings.validationVariant), '/to/0: Expected a number that can be texted']
+    case 'international': {
+      const code = codeOf(resource, 403, settings.internationalVariant)
+      return [code, 'International messaging is not enabled for this workspace']
+    }
+    default:
+      return [name]
   }
 }
 
-const statusOf = (name: Exclude<RefusalName, 'unauthorized'>) => Number(v1Code(name)[0].code.slice(-3))
+function resourceOf(pathKind: PathKind): Resource {
+  return pathKind === 'send' || pathKind === 'lookup' || pathKind === 'list' || pathKind === 'other'
+    ? 'messages'
+    : pathKind
+}
 
 /** A 500 comes from Quo itself, a 502 or 503 from whatever stands before it. */
-function errorPage(surface: Surface, status: 500 | 502 | 503): Refusal {
+function errorPage({ surface, pathKind }: Visit, status: 500 | 502 | 503): Refusal {
   if (status !== 500)
     return new Refusal(status, htmlPage(status === 502 ? '502 Bad Gateway' : '503 Service Unavailable'))
-  return surface === 'dated' ? datedRefusal(500, 'Unknown') : v1Refusal(codes.unknown)
+  return surface === 'dated' ? datedRefusal(500, 'Unknown') : v1Refusal(codeOf(resourceOf(pathKind), 500, '01'))
 }

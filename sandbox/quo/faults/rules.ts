@@ -1,5 +1,6 @@
 // The rules by which the sandbox misbehaves: what each one matches, how often it acts, and what it does.
 import { z } from 'zod'
+import { errorCode, refusalNames } from '../api/error-codes.ts'
 import { tooManyForms } from '../state/settings.ts'
 
 export const pathKinds = [
@@ -11,6 +12,7 @@ export const pathKinds = [
   'numbers',
   'users',
   'webhooks',
+  'customFields',
   'other',
 ] as const
 export type PathKind = (typeof pathKinds)[number]
@@ -27,21 +29,8 @@ const how = {
   seed: z.number().int().default(1),
 }
 
-export const refusals = [
-  '0206400', // US registration not approved
-  '0200402', // not enough credits
-  '0201402', // subscription expired
-  '0202403', // sender is not a member of the number
-  '0204403', // carrier's daily cap
-  'international', // 403 without a known code
-  'invalid', // 400 of this one request
-  'unauthorized',
-  'notFound',
-] as const
-export type RefusalName = (typeof refusals)[number]
-
 const RequestEffect = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('refuse'), as: z.enum(refusals) }),
+  z.strictObject({ type: z.literal('refuse'), as: z.union([z.enum(refusalNames), errorCode]) }),
   z.strictObject({
     type: z.literal('error'),
     status: z.union([z.literal(500), z.literal(502), z.literal(503)]),
@@ -67,11 +56,18 @@ export const RequestRule = z.strictObject({
       method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']).optional(),
       recipient: number.optional(),
       sender: number.optional(),
+      key: z.string().optional(), // the API key it came with
     })
     .default({ kind: ['any'] }),
   effect: RequestEffect,
 })
 export type RequestRule = z.infer<typeof RequestRule>
+
+/** An event of a type that Quo has invented since, or about a number of the workspace that was not there before. */
+const strays = ['unknownType', 'unknownNumber'] as const
+export type Stray = (typeof strays)[number]
+
+const signatureHeaders = ['openphone-signature', 'webhook-id', 'webhook-timestamp', 'webhook-signature'] as const
 
 const WebhookEffect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('drop') }),
@@ -81,8 +77,14 @@ const WebhookEffect = z.discriminatedUnion('type', [
     afterMs: ms.default(0),
   }),
   z.strictObject({ type: z.literal('delay'), ms }),
+  z.strictObject({ type: z.literal('extraFields') }), // fields that nobody has heard of, in every object
+  z.strictObject({ type: z.literal('stray'), as: z.enum(strays) }), // an event more, beside the real one
+
   z.strictObject({ type: z.literal('wrongKey') }),
   z.strictObject({ type: z.literal('staleTimestamp'), ageSeconds: z.number().int().min(1).default(3600) }),
+  z.strictObject({ type: z.literal('alteredBody') }), // after it was signed
+  z.strictObject({ type: z.literal('missingHeader'), header: z.enum(signatureHeaders).optional() }),
+  z.strictObject({ type: z.literal('twoSignatures') }), // a wrong one and then the right one, in one header
 ])
 export type WebhookEffect = z.infer<typeof WebhookEffect>
 

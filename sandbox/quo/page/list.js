@@ -48,7 +48,7 @@ function row(person, isChosen) {
   button.replaceChildren(
     element('span', 'name', name ?? shownNumber(number)),
     element('span', 'when', last ? clock(last.createdAt) : ''),
-    element('span', 'line', last ? `${last.direction === 'incoming' ? 'You: ' : ''}${last.text}` : shownNumber(number)),
+    element('span', 'line', last ? `${last.from === number ? 'You: ' : ''}${last.text}` : shownNumber(number)),
     element('span', isBad ? 'mark bad' : 'mark', mark),
   )
   const item = kept?.item ?? element('li')

@@ -19,7 +19,7 @@ export function showPhone({ person, messages }) {
   find('marks').classList.toggle('bad', person.optedOut)
 
   const isAtEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80
-  thread.replaceChildren(...bubbles(messages))
+  thread.replaceChildren(...bubbles(messages, person.number))
   if (isAtEnd || shown !== person.number) thread.scrollTop = thread.scrollHeight
   shown = person.number
 }
@@ -31,27 +31,30 @@ function habitOf({ does, text, afterMs }) {
   return does === 'miss' ? 'Cannot be reached' : 'Writes nothing by itself'
 }
 
-function bubbles(messages) {
+function bubbles(messages, owner) {
   if (messages.length === 0) return [element('li', 'quiet', 'No texts yet. Write one, and the business gets it.')]
   return messages.flatMap((message, n) => {
     const date = day(message.createdAt)
     const isNewDay = n === 0 || day(messages[n - 1].createdAt) !== date
-    return isNewDay ? [element('li', 'day', date), bubble(message)] : [bubble(message)]
+    return isNewDay ? [element('li', 'day', date), bubble(message, owner)] : [bubble(message, owner)]
   })
 }
 
-function bubble(message) {
-  const isMine = message.direction === 'incoming' // seen from the business
+function bubble(message, owner) {
+  const isMine = message.from === owner
   const isMissing = message.status === 'undelivered' || message.status === 'failed'
   const item = element('li', `${isMine ? 'wrote' : 'got'}${isMissing ? ' missing' : ''}`)
   const pictures = message.media.map(({ url }) => `🖼 ${url}`)
   item.append(element('div', 'bubble', [message.text, ...pictures].filter(Boolean).join('\n')))
-  item.append(element('div', 'note', `${clock(message.createdAt)} · ${noteOf(message)}`))
+  item.append(element('div', 'note', `${clock(message.createdAt)} · ${noteOf(message, isMine)}`))
   return item
 }
 
-function noteOf({ direction, origin, status, errorCode, line }) {
-  if (direction === 'incoming') return `to ${line}`
+function noteOf({ direction, origin, status, errorCode, line, from, to }, isMine) {
+  if (direction === 'incoming') {
+    const group = to.length > 1 ? `${line} and ${to.length - 1} more` : line
+    return isMine ? `to ${group}` : `from ${shownNumber(from)} to ${group}`
+  }
   const sender = { text: line, teammate: `${line}, written in the app`, confirmation: 'Quo itself' }[origin]
   if (status === 'delivered') return `from ${sender}, delivered`
   if (status === 'queued' || status === 'sent') return `from ${sender}, on its way`

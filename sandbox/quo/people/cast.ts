@@ -1,27 +1,12 @@
 // The six hundred invented people: the workspace's contacts and the phones they carry. The same ones on every machine.
 import { between, pick, seeded, shuffled } from '../random.ts'
+import type { Contact, CustomField } from '../book/entries.ts'
+import { firstDefinitions } from '../contacts/custom-fields.ts'
 import { users } from '../lines.ts'
 import { areaCodes } from './area-codes.ts'
 import type { Habit } from './habits.ts'
 import { companies, firstNames, lastNames, longName, roles } from './names.ts'
 import { answers, stops } from './sayings.ts'
-
-export interface Contact {
-  id: string
-  externalId: string | null
-  source: string | null
-  sourceUrl: string | null
-  firstName: string | null
-  lastName: string | null
-  company: string | null
-  role: string | null
-  emails: { id: string; name: string; value: string | null }[]
-  phoneNumbers: { id: string; name: string; value: string | null }[]
-  customFields: unknown[]
-  createdAt: string
-  updatedAt: string
-  createdByUserId: string
-}
 
 export interface Cast {
   contacts: Contact[]
@@ -89,7 +74,7 @@ function inventContact(random: () => number, n: number, familyName: string | nul
     role: company && n % 2 === 0 ? anyOf(random, roles) : null,
     emails: [],
     phoneNumbers: [],
-    customFields: [],
+    customFields: customFieldsOf(n, made),
     createdAt: made.toISOString(),
     updatedAt: made.toISOString(),
     createdByUserId: pick(random, [users[0]?.id ?? '', users[1]?.id ?? '']),
@@ -106,6 +91,24 @@ function inventContact(random: () => number, n: number, familyName: string | nul
   function emailOf({ firstName, lastName }: Contact) {
     return `${[firstName, lastName].map(addressPart).filter(Boolean).join('.')}${n}@example.com`
   }
+}
+
+/** A few have them. The ids are made from the place in the list, so that no draw is added to those before. */
+function customFieldsOf(n: number, made: Date): CustomField[] {
+  if (n % 12 !== 5) return []
+  const field = (key: string, value: unknown): CustomField => {
+    const definition = firstDefinitions.find((one) => one.key === key)
+    if (!definition) throw new Error(`There is no custom field ${key}.`)
+    return {
+      id: `5eedf1e1d${String(n).padStart(13, '0')}${firstDefinitions.indexOf(definition)}0`,
+      ...definition,
+      value,
+    }
+  }
+  const address = field('service-address', `${100 + n} Magnolia Lane`)
+  return n % 24 === 5
+    ? [address]
+    : [address, field('last-visit', made.toISOString()), field('crawl-space', n % 8 === 1)]
 }
 
 function addPhone(contact: Contact, name: string, value: string | undefined) {

@@ -1,5 +1,6 @@
 // What one line of the book changes. The only place that changes the state, live and when the book is read again.
-import type { Entry, EntryOf } from '../book/entries.ts'
+import type { Contact, Entry, EntryOf } from '../book/entries.ts'
+import { given } from '../given.ts'
 import { initialState, type Message, othersOf, type State } from './state.ts'
 
 type Written = EntryOf<'text' | 'confirmation' | 'teammate' | 'inbound'>
@@ -13,7 +14,7 @@ export function apply(state: State, entry: Entry): void {
       Object.assign(state, initialState(state.settings.speed))
       return
     case 'settings':
-      state.settings = entry.settings
+      state.settings = { ...state.settings, ...given(entry.settings) }
       return
     case 'faults':
       state.faults = entry.faults
@@ -43,7 +44,14 @@ export function apply(state: State, entry: Entry): void {
       addMessage(state, incoming(entry))
       return
     case 'state':
-      changeStatus(state, entry)
+      changeStatus(state, entry, entry)
+      return
+    case 'retried':
+      state.settings = { ...state.settings, creditsCents: state.settings.creditsCents - entry.costCents }
+      changeStatus(state, entry, { state: 'queued', errorCode: null, fate: entry.fate })
+      return
+    case 'conversation':
+      changeConversation(state, entry)
       return
     case 'optOut':
       state.optedOut.add(entry.number)
@@ -59,23 +67,25 @@ export function apply(state: State, entry: Entry): void {
       return
 
     case 'contact':
-      state.contacts.push(entry.contact)
-      touch(
-        state,
-        entry.contact.phoneNumbers.flatMap(({ value }) => value ?? []),
-        entry.seq,
-      )
+      changeContact(state, entry)
+      return
+    case 'contactRemoved':
+      state.contacts = state.contacts.filter(({ id }) => id !== entry.contact.id)
+      touch(state, numbersOf(entry.contact), entry.seq)
+      return
+    case 'customFields':
+      state.customFields = entry.fields
       return
     case 'webhook':
       state.webhooks.set(entry.webhook.id, entry.webhook)
       return
     case 'webhookRemoved':
-      state.webhooks.delete(entry.id)
+      removeWebhook(state, entry.id)
       return
     case 'delivery':
       state.deliveries.set(entry.id, {
         written: entry,
-        attempts: 0,
+        attempts: [],
         due: entry.dropped === null ? { afterMs: 0, since: entry.at } : null,
       })
       return
@@ -120,7 +130,7 @@ function addMessage(state: State, message: Message): void {
   const { conversationId: id, seq, phoneNumberId, createdAt } = message
   const known = state.conversations.get(id)
   state.conversations.set(id, {
-    ...(known ?? { id, seq, phoneNumberId, participants: othersOf(message), createdAt }),
+    ...(known ?? { id, seq, phoneNumberId, participants: othersOf(message), createdAt, ...untouched }),
     updatedAt: createdAt,
     lastActivityAt: createdAt,
     lastActivityId: message.id,
@@ -128,20 +138,52 @@ function addMessage(state: State, message: Message): void {
   touch(state, othersOf(message), seq)
 }
 
-function changeStatus(state: State, entry: EntryOf<'state'>): void {
-  const message = state.messages.get(entry.id)
+const untouched = { name: null, assignedTo: null, mutedUntil: null, snoozedUntil: null }
+
+function changeStatus(
+  state: State,
+  { id, at, seq }: EntryOf<'state' | 'retried'>,
+  change: Pick<Message, 'errorCode'> & { state: Message['status']; fate?: Message['fate'] },
+): void {
+  const message = state.messages.get(id)
   if (!message) return
-  message.status = entry.state
-  message.errorCode = entry.errorCode
-  message.updatedAt = entry.at
-  touch(state, othersOf(message), entry.seq)
+  message.status = change.state
+  message.errorCode = change.errorCode
+  if (change.fate) message.fate = change.fate
+  message.updatedAt = at
+  touch(state, othersOf(message), seq)
 }
 
+function changeConversation(state: State, { id, change, at }: EntryOf<'conversation'>): void {
+  const conversation = state.conversations.get(id)
+  if (conversation) state.conversations.set(id, { ...conversation, ...given(change), updatedAt: at })
+}
+
+function changeContact(state: State, { contact, seq }: EntryOf<'contact'>): void {
+  const place = state.contacts.findIndex(({ id }) => id === contact.id)
+  const before = state.contacts[place]
+  if (before) state.contacts[place] = contact
+  else state.contacts.push(contact)
+  touch(state, [...(before ? numbersOf(before) : []), ...numbersOf(contact)], seq)
+}
+
+const numbersOf = ({ phoneNumbers }: Contact) => phoneNumbers.flatMap(({ value }) => value ?? [])
+
+function removeWebhook(state: State, id: string): void {
+  const webhook = state.webhooks.get(id)
+  if (webhook) state.removedWebhooks.set(id, webhook)
+  state.webhooks.delete(id)
+}
+
+/** What a fault sends beside the schedule does not count. One sent by hand ends the waiting if it is accepted. */
 function recordAttempt(state: State, entry: EntryOf<'attempt'>): void {
   const delivery = state.deliveries.get(entry.delivery)
   if (!delivery || entry.copy) return
-  delivery.attempts = Math.max(delivery.attempts, entry.number)
-  delivery.due = entry.nextAfterMs === null ? null : { afterMs: entry.nextAfterMs, since: entry.at }
+  delivery.attempts.push(entry)
+  if (entry.outcome === 'accepted') delivery.due = null
+  else if (entry.trigger === 'scheduled') {
+    delivery.due = entry.nextAfterMs === null ? null : { afterMs: entry.nextAfterMs, since: entry.at }
+  }
 }
 
 function touch(state: State, numbers: readonly string[], seq: number): void {

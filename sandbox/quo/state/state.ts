@@ -1,7 +1,9 @@
 // What the workspace looks like at a moment: contacts, messages, opt-outs, webhooks and their deliveries.
-import type { EntryOf, Fate, Webhook } from '../book/entries.ts'
+import type { Contact, CustomFieldDefinition, EntryOf, Fate, Webhook } from '../book/entries.ts'
+import { firstDefinitions } from '../contacts/custom-fields.ts'
 import type { Faults } from '../faults/rules.ts'
-import { type Contact, inventPeople } from '../people/cast.ts'
+import { findLine } from '../lines.ts'
+import { inventPeople } from '../people/cast.ts'
 import type { Habit } from '../people/habits.ts'
 import { initialSettings, type Settings } from './settings.ts'
 
@@ -33,11 +35,15 @@ export interface Conversation {
   updatedAt: number
   lastActivityAt: number
   lastActivityId: string
+  name: string | null
+  assignedTo: string | null
+  mutedUntil: string | null
+  snoozedUntil: string | null
 }
 
 export interface Delivery {
   written: EntryOf<'delivery'>
-  attempts: number
+  attempts: EntryOf<'attempt'>[]
   due: { afterMs: number; since: number } | null // null: accepted, given up or dropped
 }
 
@@ -49,6 +55,7 @@ export interface RuleUse {
 export interface State {
   settings: Settings
   contacts: Contact[]
+  customFields: CustomFieldDefinition[]
   habits: Map<string, Habit>
   repliedByHabit: Set<string>
   optedOut: Set<string>
@@ -57,6 +64,7 @@ export interface State {
   conversations: Map<string, Conversation>
   plannedReplies: Map<string, EntryOf<'plannedReply'>>
   webhooks: Map<string, Webhook>
+  removedWebhooks: Map<string, Webhook>
   deliveries: Map<string, Delivery>
   faults: Faults
   uses: Map<string, RuleUse>
@@ -68,6 +76,7 @@ export function initialState(speed: number): State {
   return {
     settings: initialSettings(speed),
     contacts,
+    customFields: firstDefinitions,
     habits,
     repliedByHabit: new Set(),
     optedOut: new Set(optedOut),
@@ -76,6 +85,7 @@ export function initialState(speed: number): State {
     conversations: new Map(),
     plannedReplies: new Map(),
     webhooks: new Map(),
+    removedWebhooks: new Map(),
     deliveries: new Map(),
     faults: { requests: [], webhooks: [] },
     uses: new Map(),
@@ -83,7 +93,11 @@ export function initialState(speed: number): State {
   }
 }
 
-/** The people at the other end of a message. */
-export function othersOf(message: Pick<Message, 'direction' | 'from' | 'to'>): string[] {
-  return message.direction === 'incoming' ? [message.from] : message.to
+type Parties = Pick<Message, 'direction' | 'from' | 'to' | 'phoneNumberId'>
+
+/** The people at the other end of a message: in a group also those who got it beside us. */
+export function othersOf({ direction, from, to, phoneNumberId }: Parties): string[] {
+  if (direction === 'outgoing') return to
+  const own = findLine(phoneNumberId)?.number
+  return [from, ...to.filter((number) => number !== own)]
 }

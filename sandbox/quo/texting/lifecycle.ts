@@ -1,8 +1,9 @@
 // What becomes of a message after it was accepted: queued, sent, delivered, or not; and who is told.
 import { between } from '../random.ts'
 import type { Message } from '../state/state.ts'
-import type { MessageEvent } from '../webhooks/event-types.ts'
 import type { Courier } from '../webhooks/courier.ts'
+import type { MessageEvent } from '../webhooks/event-types.ts'
+import { lettersAbout } from '../webhooks/letters.ts'
 import type { Workspace } from '../workspace.ts'
 
 export interface Lifecycle {
@@ -30,7 +31,8 @@ export function openLifecycle(workspace: Workspace, courier: Courier, arrived: (
     const at = workspace.now()
     const errorCode = step === 'sent' ? null : (message.fate?.errorCode ?? null)
     const changed: Message = { ...message, status: step, errorCode, updatedAt: at }
-    const letters = step === 'sent' || hidden(message) ? [] : courier.lettersAbout(eventOf(step), changed, at)
+    const isTold = step !== 'sent' && !hidden(message)
+    const letters = isTold ? lettersAbout(workspace, { type: eventOf(step), message: changed }, at) : []
     const written = workspace.write({ kind: 'state', at, id: message.id, state: step, errorCode }, ...letters)
     courier.dispatch(written)
     if (step === 'delivered') arrived(message)

@@ -1,11 +1,12 @@
 // The words Quo itself obeys, and what it answers to them.
+import type { Settings } from '../state/settings.ts'
 
 const stopWords = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT'])
 const startWords = new Set(['START', 'UNSTOP'])
 
-/** The whole message or nothing: "Stop please" and "STOP." are not obeyed. Letter case and outer blanks are inferred not to matter. */
-export function keywordOf(text: string): 'stop' | 'start' | null {
-  const word = text.trim().toUpperCase()
+/** The whole message or nothing: "Stop please" and "STOP." are not obeyed. */
+export function keywordOf(text: string, match: Settings['keywordMatch'] = 'folded'): 'stop' | 'start' | null {
+  const word = match === 'folded' ? text.trim().toUpperCase() : text
   if (stopWords.has(word)) return 'stop'
   return startWords.has(word) ? 'start' : null
 }

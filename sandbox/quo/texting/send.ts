@@ -1,6 +1,7 @@
 // Accepts a text for sending: its price, its conversation, and what it will end as. Two equal requests are two texts.
 import type { Fate } from '../book/entries.ts'
-import type { Line } from '../lines.ts'
+import { type Line, regionOf } from '../lines.ts'
+import type { Settings } from '../state/settings.ts'
 import type { Message, State } from '../state/state.ts'
 import type { Workspace } from '../workspace.ts'
 import { conversationIdOf, newId } from './ids.ts'
@@ -17,9 +18,8 @@ export interface Draft {
 
 const centsPerSegment = 1
 
-/** Per recipient: what a group text costs is not documented. */
-export function priceOf({ content, to }: Pick<Draft, 'content' | 'to'>): number {
-  return countSegments(content) * to.length * centsPerSegment
+export function priceOf({ groupPrice }: Settings, { content, to }: Pick<Draft, 'content' | 'to'>): number {
+  return countSegments(content) * (groupPrice === 'each' ? to.length : 1) * centsPerSegment
 }
 
 /** It counts as accepted at the moment its request arrived, however long the answer takes. */
@@ -40,8 +40,8 @@ export function acceptText(workspace: Workspace, draft: Draft): Message {
     phoneNumberId: line.id,
     conversationId: conversationIdOf(line.id, to),
     userId,
-    costCents: priceOf(draft),
-    fate: fateOf(state, to),
+    costCents: priceOf(state.settings, draft),
+    fate: fateOf(state, line, to),
   })
   return messageOf(state, id)
 }
@@ -52,14 +52,17 @@ export function messageOf(state: State, id: string): Message {
   return message
 }
 
-/** Opted-out and unreachable people get nothing, whoever writes to them. */
-export function fateOf(state: State, to: readonly string[]): Fate {
-  // Inferred: Quo runs on Twilio, whose code for an opted-out recipient this is
-  if (to.some((number) => state.optedOut.has(number))) return { state: 'failed', errorCode: '21610' }
-  // Inferred: up to fifteen characters of anything pass Quo's validation; the carrier cannot send to them
-  if (to.some((number) => !/^\+[1-9]\d{6,14}$/.test(number))) return { state: 'failed', errorCode: '21211' }
+/** Up to fifteen characters of anything pass Quo's validation. */
+export const canBeTexted = (number: string) => /^\+[1-9]\d{6,14}$/.test(number)
 
-  const habit = to.length === 1 ? state.habits.get(to[0] ?? '') : undefined
+/** Opted-out and unreachable people get nothing, whoever writes to them. The codes are Twilio's, on which Quo runs. */
+export function fateOf({ optedOut, habits }: State, line: Line, to: readonly string[]): Fate {
+  if (to.some((number) => optedOut.has(number))) return { state: 'failed', errorCode: '21610' }
+  if (!to.every(canBeTexted)) return { state: 'failed', errorCode: '21211' }
+  if (to.some((number) => line.messaging[regionOf(number)] === 'restricted')) {
+    return { state: 'undelivered', errorCode: '30034' } // unless it is refused at once
+  }
+  const habit = to.length === 1 ? habits.get(to[0] ?? '') : undefined
   if (habit?.does === 'miss') return { state: habit.as, errorCode: habit.errorCode }
   return { state: 'delivered', errorCode: null }
 }
