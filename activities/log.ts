@@ -16,7 +16,9 @@ export const openLog = (name: string, level: string): Logger =>
     level,
     base: { name },
     redact: {
-      paths: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["webhook-signature"]'],
+      paths: ['authorization', 'cookie', 'webhook-signature', 'openphone-signature'].map(
+        (name) => `req.headers["${name}"]`,
+      ),
       remove: true,
     },
     serializers: { error: errorWithoutData, err: errorWithoutData },

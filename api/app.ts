@@ -16,6 +16,7 @@ import { answerError } from './refusal.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { healthRoutes } from './routes/health.ts'
+import { legacySecretRoutes } from './routes/legacy-secrets.ts'
 import { listRoutes } from './routes/lists.ts'
 import { liveRoutes } from './routes/live.ts'
 import { proofRoutes } from './routes/proof.ts'
@@ -77,6 +78,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   await app.register(listRoutes(parts), { prefix: '/api' })
   await app.register(reviewRoutes(parts), { prefix: '/api' })
   await app.register(clockRoutes(parts), { prefix: '/api' })
+  await app.register(legacySecretRoutes(parts), { prefix: '/api' })
   await app.register(liveRoutes(parts), { prefix: '/api' })
   app.get('/api/openapi.json', { schema: { hide: true }, config: { open: true } }, () => app.swagger())
   await serveUi(app, settings.uiFolder)

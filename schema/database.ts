@@ -137,6 +137,14 @@ export interface Installation {
   singleton: Generated<boolean>;
 }
 
+export interface LegacySecret {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  label: string;
+  lastUsedAt: Timestamp | null;
+  secret: Buffer;
+}
+
 export interface ListLeftOut {
   contactId: string;
   listId: string;
@@ -348,6 +356,7 @@ export interface DB {
   contactPhone: ContactPhone;
   event: Event;
   installation: Installation;
+  legacySecret: LegacySecret;
   listLeftOut: ListLeftOut;
   listMember: ListMember;
   message: Message;

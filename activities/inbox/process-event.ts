@@ -1,7 +1,7 @@
 // What an event from Quo means, done once: its effects and `processed_at` in one transaction.
 import type { Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
-import { MessageEvent } from '#schema/quo-event.ts'
+import { isMessageEvent, MessageEvent } from '#schema/quo-event.ts'
 import { classify } from '#schema/rules/opt-out.ts'
 import { isE164 } from '#schema/rules/phone.ts'
 import { lockEvent, markProcessed, markSetAside, noteFailure } from '../queries/events.ts'
@@ -67,7 +67,7 @@ export const setEventAside =
 
 async function takeEffect(trx: Transaction<DB>, type: string, raw: Buffer, at: Date) {
   if (type === 'unreadable') throw new UnreadableEvent()
-  if (!type.startsWith('message.')) return // kept as it came; its meaning is read when Trickle learns it
+  if (!isMessageEvent(type)) return // kept as it came; its meaning is read when Trickle learns it
   const event = MessageEvent.safeParse(JSON.parse(raw.toString('utf8')))
   if (!event.success) throw new UnreadableEvent()
   const message = toMessage(event.data)
@@ -95,19 +95,15 @@ async function follow(trx: Transaction<DB>, message: QuoMessage, at: Date) {
   if (settled?.campaignId) await tellOfSettling(trx, settled.campaignId)
 }
 
-function toMessage({ type, data: { resource, context } }: MessageEvent): QuoMessage {
-  const incoming = resource.direction === 'incoming'
-  const [recipient = ''] = context.recipientIdentifiers
+function toMessage({ type, from, to, createdAt, ...message }: MessageEvent): QuoMessage {
+  const incoming = message.direction === 'incoming'
+  const [recipient = ''] = to
   return {
-    id: resource.id,
-    conversationId: context.conversationId ?? null,
-    direction: resource.direction,
-    phone: incoming ? context.senderIdentifier : recipient,
-    ownPhone: incoming ? recipient : context.senderIdentifier,
-    text: resource.text ?? '',
+    ...message,
+    phone: incoming ? from : recipient,
+    ownPhone: incoming ? recipient : from,
     status: type === 'message.received' ? 'received' : type.slice('message.'.length),
-    errorCode: resource.errorCode ?? null,
-    at: new Date(resource.createdAt),
+    at: new Date(createdAt),
   }
 }
 

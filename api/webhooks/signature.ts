@@ -1,39 +1,68 @@
-// The signature of a dated Quo webhook: Standard Webhooks (standardwebhooks.com), HMAC-SHA256 over id.timestamp.body.
+// The signatures of Quo's webhooks: HMAC-SHA256 over the raw bytes, with the time before them. Dated webhooks sign as the
+// Standard Webhooks specification says (standardwebhooks.com), legacy ones in Quo's own form.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Seconds that a delivery's timestamp may be away from ours, either way (Quo's documentation). */
-export const toleranceSeconds = 300
+/** How far a signature's time may be from ours, either way. Quo documents it for dated webhooks. */
+export const toleranceMs = 300_000
 
-export interface SignedDelivery {
-  id: string
-  timestamp: string // Unix seconds, as the header says it
-  signatures: string // space-separated `v1,<base64>`
-  body: Buffer
+/** One signature of a delivery. */
+export interface Signature {
+  signedAtMs: number
+  before: string // what was signed before the body
+  bytes: Buffer
 }
 
-export type SignatureVerdict = 'valid' | 'wrong' | 'old'
+const mostInOneHeader = 5 // more than one only while a secret is being replaced
 
-/** Verifies over the raw bytes, against each secret that is accepted now (two during a rotation), in constant time. */
-export function verifySignature(
-  delivery: SignedDelivery,
-  secrets: readonly Buffer[],
-  nowSeconds: number,
-): SignatureVerdict {
-  if (!/^\d{1,12}$/.test(delivery.timestamp)) return 'wrong'
-  const given = delivery.signatures
+interface DatedHeaders {
+  id: string
+  timestamp: string // Unix seconds
+  signatures: string // space-separated `v1,<base64>`
+}
+
+export function readDatedSignatures({ id, timestamp, signatures }: DatedHeaders): Signature[] {
+  if (!/^\d{1,12}$/.test(timestamp)) return []
+  return signatures
     .split(' ')
     .filter((entry) => entry.startsWith('v1,'))
-    .map((entry) => Buffer.from(entry.slice(3), 'base64'))
-  const expected = secrets.map((secret) => sign(delivery, secret))
-  if (!expected.some((signature) => given.some((candidate) => isSame(candidate, signature)))) return 'wrong'
-  return Math.abs(nowSeconds - Number(delivery.timestamp)) > toleranceSeconds ? 'old' : 'valid'
+    .slice(0, mostInOneHeader)
+    .map((entry) => ({
+      signedAtMs: Number(timestamp) * 1_000,
+      before: `${id}.${timestamp}.`,
+      bytes: Buffer.from(entry.slice(3), 'base64'),
+    }))
 }
 
-function sign({ id, timestamp, body }: SignedDelivery, secret: Buffer): Buffer {
-  return createHmac('sha256', secret).update(`${id}.${timestamp}.`).update(body).digest()
+/** `openphone-signature`: `hmac;1;<Unix milliseconds>;<base64>`; Quo says that several with commas between may come one day. */
+export function readLegacySignatures(header: string): Signature[] {
+  return header
+    .split(',')
+    .slice(0, mostInOneHeader)
+    .flatMap((entry) => {
+      const [, timestamp, base64] = /^hmac;1;(\d{1,15});([A-Za-z0-9+/=]{1,100})$/.exec(entry.trim()) ?? []
+      if (!timestamp || !base64) return []
+      return { signedAtMs: Number(timestamp), before: `${timestamp}.`, bytes: Buffer.from(base64, 'base64') }
+    })
 }
+
+/** Which of the secrets signed the body, in constant time, and whether that was too long ago or is yet to come. */
+export function signerOf<Secret extends { bytes: Buffer }>(
+  body: Buffer,
+  signatures: readonly Signature[],
+  secrets: readonly Secret[],
+  nowMs: number,
+): { secret: Secret; isOld: boolean } | undefined {
+  const found = signatures.flatMap((signature) => {
+    const secret = secrets.find(({ bytes }) => isSame(signature.bytes, sign(bytes, signature.before, body)))
+    return secret ? { secret, isOld: Math.abs(nowMs - signature.signedAtMs) > toleranceMs } : []
+  })
+  return found.find(({ isOld }) => !isOld) ?? found[0]
+}
+
+const sign = (secret: Buffer, before: string, body: Buffer) =>
+  createHmac('sha256', secret).update(before).update(body).digest()
 
 const isSame = (one: Buffer, other: Buffer) => one.length === other.length && timingSafeEqual(one, other)
 
-/** The bytes of a `whsec_…` key. */
+/** The bytes of a key: base64, with `whsec_` before it if it is a dated webhook's. */
 export const secretBytes = (key: string): Buffer => Buffer.from(key.replace(/^whsec_/, ''), 'base64')

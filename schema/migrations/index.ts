@@ -5,6 +5,7 @@ import * as contacts from './0002-contacts.ts'
 import * as quo from './0003-quo.ts'
 import * as campaigns from './0004-campaigns.ts'
 import * as proof from './0005-proof.ts'
+import * as legacySecrets from './0006-legacy-secrets.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-quo': quo,
   '0004-campaigns': campaigns,
   '0005-proof': proof,
+  '0006-legacy-secrets': legacySecrets,
 }

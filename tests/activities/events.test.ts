@@ -148,3 +148,12 @@ test('of an error of PostgreSQL only its code reaches Temporal: its message may 
   expect(String(scrubbed(refused))).not.toContain('+12125550101')
   expect(String(scrubbed(refused))).toContain('22P02')
 })
+
+test('an event of a type that Quo has invented since is kept and does nothing, also when it is about a message', async () => {
+  for (const type of ['message.reacted', 'integration.created', 'call.ringing']) {
+    const id = await aDelivery({ type, data: { resource: { id: 7 } } }, { type, phone: null })
+    expect(await processUntilDone(id)).toEqual({ outcome: 'processed', times: 1 })
+    expect(await rowOf(id)).toMatchObject({ attempts: 0, setAsideAt: null, processedAt: expect.any(Date) })
+  }
+  expect(await services.db.selectFrom('message').selectAll().execute()).toEqual([])
+})

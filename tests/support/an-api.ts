@@ -31,11 +31,11 @@ export interface TestApi extends AsyncDisposable {
 /** The key that deliveries are signed with; Quo makes these. */
 export const webhookKey = `whsec_${Buffer.alloc(24, 3).toString('base64')}`
 
-export async function anApi(): Promise<TestApi> {
+export async function anApi({ log = quietLog } = {}): Promise<TestApi> {
   const { url: databaseUrl, db } = await aDatabase()
   const settings = settingsFor({ databaseUrl, quoUrl: 'http://127.0.0.1:9' })
   settings.temporal.address = '127.0.0.1:9' // nobody listens there
-  const api = await startApi({ settings, log: quietLog })
+  const api = await startApi({ settings, log })
   const owner = await findOrCreateOwner(db)
   const token = await makeApiToken(db, owner, 'test')
   await keepNumber(db, { id: 'PNsandbox01', phone: '+14155550100', name: 'Main line', mayTextUs: true })
