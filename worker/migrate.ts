@@ -1,9 +1,12 @@
 // Brings the database to the newest schema. Safe to run twice, also at the same time.
 import { randomUUIDv7 } from 'node:crypto'
+import { parseArgs } from 'node:util'
 import { Migrator } from 'kysely/migration'
 import { openDatabase, type Database } from '#activities/database.ts'
 import { createInstallation } from '#activities/queries/installation.ts'
 import { migrations } from '#schema/migrations/index.ts'
+import { orSayWhyNot } from './cannot-start.ts'
+import { requireRightClock, requireUsable } from './usable-database.ts'
 
 /** Migrates and, the first time, gives the installation its id. Throws when a migration fails. */
 export async function migrate(db: Database): Promise<string[]> {
@@ -14,10 +17,22 @@ export async function migrate(db: Database): Promise<string[]> {
   return (results ?? []).map(({ migrationName }) => migrationName)
 }
 
+/** The whole way of a start: looks before it touches anything, migrates, and does not go on under a wrong clock. */
+export async function bringUpToDate(url: string, { place, clockIsRight }: { place: string; clockIsRight: boolean }) {
+  await using db = openDatabase(url, { name: 'trickle migrate', connections: 2, onError: () => {} })
+  await requireUsable(db, Object.keys(migrations), place)
+  const done = await migrate(db)
+  await requireRightClock(db, { saidToBeRight: clockIsRight })
+  return done
+}
+
 if (import.meta.main) {
+  const { values } = parseArgs({ options: { place: { type: 'string' }, 'clock-is-right': { type: 'boolean' } } })
+  const { place = 'the database', 'clock-is-right': clockIsRight = false } = values
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: say which database to migrate.')
-  await using db = openDatabase(url, { name: 'trickle migrate', connections: 2, onError: () => {} })
-  const done = await migrate(db)
-  console.log(done.length > 0 ? `migrated: ${done.join(', ')}` : 'the database is up to date')
+  await orSayWhyNot(async () => {
+    const done = await bringUpToDate(url, { place, clockIsRight })
+    console.log(done.length > 0 ? `migrated: ${done.join(', ')}` : 'the database is up to date')
+  })
 }

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkout, inCheckout, packageCommand } from '../commands/checkout.js'
 import { takeLock } from '../installation/lock.js'
+import { requireWritable } from '../commands/require-writable.js'
 import { replaceFile } from '../commands/replace-file.js'
 import { runOnce } from '../commands/run-once.js'
 import { say, seconds } from '../commands/say.js'
@@ -14,6 +15,7 @@ export const workflowBundle = {
   name: 'workflow-bundle',
   inputs: ['workflows', 'schema', 'worker/bundle.ts', 'package.json', 'package-lock.json'],
   output: inCheckout('dist', 'workflow-bundle.js'),
+  writes: [],
   steps: [{ command: process.execPath, args: ['worker/bundle.ts'] }],
 }
 
@@ -22,9 +24,10 @@ export const webApp = {
   name: 'ui',
   inputs: ['ui', 'schema', 'package.json', 'package-lock.json'],
   output: inCheckout('dist', 'ui'),
+  writes: ['ui/.svelte-kit'], // beside dist
   steps: [
     { command: packageCommand('svelte-kit'), args: ['sync'], cwd: inCheckout('ui') },
-    { command: packageCommand('vite'), args: ['build', 'ui'] },
+    { command: packageCommand('vite'), args: ['build', 'ui', '--configLoader', 'native'] }, // the other one writes into node_modules
   ],
 }
 
@@ -35,16 +38,15 @@ export const webApp = {
  * @param {AbortSignal} [signal]
  * @returns {Promise<boolean>} whether there was anything to do
  */
-export async function buildIfChanged({ title, name, inputs, output, steps }, signal) {
-  const stamp = inCheckout('dist', `${name}.stamp`)
-  const fingerprint = fingerprintOf(inputs)
-  const isBuilt = () => existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint
-  if (isBuilt()) return false
+export async function buildIfChanged(build, signal) {
+  const { title, name, steps } = build
+  const fingerprint = fingerprintOf(build.inputs)
+  if (isBuilt(build, fingerprint)) return false
 
   mkdirSync(inCheckout('dist'), { recursive: true })
   const lock = await soleBuilder(signal)
   try {
-    if (isBuilt()) return false // by the one we waited for
+    if (isBuilt(build, fingerprint)) return false // by the one we waited for
     say(`Building ${title} …`)
     const startedAt = Date.now()
     const logFile = inCheckout('dist', `${name}.log`)
@@ -52,13 +54,26 @@ export async function buildIfChanged({ title, name, inputs, output, steps }, sig
     for (const step of steps) {
       await runOnce({ what: `Building ${title}`, logFile, cwd: checkout, env, ...step, ...(signal && { signal }) })
     }
-    replaceFile(stamp, fingerprint, 0o644)
+    replaceFile(stampOf(build), fingerprint, 0o644)
     say(`Built ${title} in ${seconds(Date.now() - startedAt)}.`)
     return true
   } finally {
     lock.release()
   }
 }
+
+/** Refuses, before anything is begun, a checkout in which what has to be built cannot be written. @param {Build} build */
+export function requireBuildable(build) {
+  if (isBuilt(build, fingerprintOf(build.inputs))) return
+  for (const folder of ['dist', ...build.writes]) {
+    requireWritable(inCheckout(folder), `${build.title} has to be built there; give it to the user who starts Trickle`)
+  }
+}
+
+const stampOf = ({ name }) => inCheckout('dist', `${name}.stamp`)
+
+const isBuilt = (build, fingerprint) =>
+  existsSync(build.output) && existsSync(stampOf(build)) && readFileSync(stampOf(build), 'utf8') === fingerprint
 
 // Two starts on different data folders, or a start and the tests, share the checkout's dist/.
 async function soleBuilder(signal) {

@@ -4,12 +4,15 @@ import { existsSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { checkout, inCheckout, packageCommand } from '../commands/checkout.js'
 import { postgresIsWhole, postgresPackage } from '../servers/postgres-binaries.js'
+import { npmSentence } from './npm-sentence.js'
 import { readJson } from '../commands/read-json.js'
+import { requireWritable } from '../commands/require-writable.js'
 import { say, seconds } from '../commands/say.js'
 import { Trouble } from '../commands/trouble.js'
 
 export async function installPackages() {
   if (!isInstalled()) {
+    requireWritable(inCheckout('node_modules'), 'the packages have to be installed there; give it to this user')
     const command = existsSync(inCheckout('package-lock.json')) ? 'ci' : 'install'
     await npm('Installing packages (about a minute)', [command, '--include=dev', '--no-audit', '--no-fund'])
   }
@@ -27,11 +30,15 @@ function isInstalled() {
   const wanted = readJson(inCheckout('package-lock.json'))?.packages
   const present = readJson(inCheckout('node_modules', '.package-lock.json'))?.packages
   if (!wanted || !present) return wanted === undefined && present !== undefined
-  return Object.entries(wanted).every(
-    ([path, { version, optional, devOptional, peer }]) =>
-      path === '' || present[path]?.version === version || (!present[path] && (optional || devOptional || peer)),
-  )
+  return Object.entries(wanted).every(([path, { version, optional, devOptional, peer }]) => {
+    if (path === '') return true
+    if (isNeededPostgres(path) && !existsSync(postgresFolder())) return false
+    return present[path]?.version === version || (!present[path] && (optional || devOptional || peer))
+  })
 }
+
+/** Optional for npm, because there is one for each platform: the one for this platform is needed. */
+const isNeededPostgres = (path) => path === `node_modules/${postgresPackage}` && !process.env.DATABASE_URL
 
 function installScriptsRan() {
   const node = spawnSync(packageCommand('node'), ['--version']).status === 0
@@ -52,7 +59,8 @@ function npm(what, args) {
     child.once('close', (code) => {
       clearInterval(heartbeat)
       if (code === 0) resolve()
-      else reject(new Trouble(`${complaints}\nnpm ${args[0]} failed; its reasons are above.`))
+      else
+        reject(new Trouble(npmSentence(complaints) ?? `${complaints}\nnpm ${args[0]} failed; its reasons are above.`))
     })
   })
 }

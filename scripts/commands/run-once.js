@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { Trouble } from './trouble.js'
 
+const saidWhyNot = 78 // as worker/cannot-start.ts ends: its last line is a sentence for a person
+
 /**
  * @param {import('./launch.js').Launch & { what: string, logFile: string, signal?: AbortSignal }} run
- * @returns {Promise<void>} rejects with the last lines of the output
+ * @returns {Promise<void>} rejects with its own sentence, or with the last lines of the output
  */
 export async function runOnce({ what, logFile, command, args, ...options }) {
   const log = openSync(logFile, 'w', 0o600)
@@ -13,9 +15,13 @@ export async function runOnce({ what, logFile, command, args, ...options }) {
   closeSync(log)
   const how = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('exit', (code, signal) => resolve(code === 0 ? undefined : (signal ?? `exit code ${code}`)))
+    child.once('exit', (code, signal) => resolve(code === 0 ? undefined : (signal ?? code)))
   })
-  if (how) throw new Trouble(`${what} failed (${how}); the whole output is in ${logFile}:\n${lastLines(logFile, 15)}`)
+  if (how === saidWhyNot) throw new Trouble(lastLines(logFile, 1).trim())
+  if (how)
+    throw new Trouble(
+      `${what} failed (${typeof how === 'number' ? `exit code ${how}` : how}); the whole output is in ${logFile}:\n${lastLines(logFile, 15)}`,
+    )
 }
 
 function lastLines(file, count) {

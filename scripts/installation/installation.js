@@ -2,21 +2,23 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAddresses, removeAddresses, writeAddresses } from './addresses.js'
-import { buildIfChanged, webApp, workflowBundle } from '../build/build.js'
+import { buildIfChanged, requireBuildable, webApp, workflowBundle } from '../build/build.js'
 import { checkout } from '../commands/checkout.js'
 import { prepareDataFolder, requireReachable } from './data-folder.js'
+import { requireRoom, watchRoom } from './disk.js'
 import { environmentOf, sandboxEnvironment } from './environment.js'
 import { takeLock } from './lock.js'
+import { checkClock } from './made-on.js'
 import { appPart, postgresPart, sandboxPart, temporalPart, workerPart } from './parts.js'
 import { watchOver } from './part.js'
-import { placesFor, portNames } from './places.js'
+import { databasePlace, placesFor, portNames } from './places.js'
 import { reservePorts } from './ports.js'
 import { endLeftOvers } from './process-records.js'
 import { runOnce } from '../commands/run-once.js'
 import { say } from '../commands/say.js'
 import { secretsOf } from './secrets.js'
 import { signInLink } from './sign-in-link.js'
-import { setAsideOtherVersion } from '../servers/temporal-server.js'
+import { setAsideUnusable } from '../servers/temporal-server.js'
 import { temporalCommandLine } from '../servers/temporal-binaries.js'
 import { waitForTheirPostgres, waitForTheirTemporal } from './their-servers.js'
 import { Trouble } from '../commands/trouble.js'
@@ -39,12 +41,16 @@ export function installation(settings) {
     const signIn = await link
     allReady = true
     publishAddresses()
+    watchRoom(folder)
     return { addresses: addresses(), signIn, folder }
   }
 
   async function prepare() {
     if (!settings.databaseUrl) requireReachable(folder)
+    requireRoom(folder)
+    checkClock(settings)
     prepareDataFolder(folder)
+    for (const each of [workflowBundle, webApp]) requireBuildable(each)
     lock = holdLock(folder)
     removeAddresses(folder)
     await endLeftOvers(folder)
@@ -69,12 +75,17 @@ export function installation(settings) {
     ])
   }
 
-  const migrate = () =>
+  const migrate = () => {
+    const clock = settings.clockIsRight ? ['--clock-is-right'] : []
+    return runOurs('Bringing the database up to date', 'migrate', ['--place', databasePlace(settings), ...clock])
+  }
+
+  const runOurs = (what, name, args = []) =>
     runOnce({
-      what: 'Bringing the database up to date',
-      logFile: logFile('migrate'),
+      what,
+      logFile: logFile(name),
       command: process.execPath,
-      args: ['worker/migrate.ts'],
+      args: [`worker/${name}.ts`, ...args],
       cwd: checkout,
       env,
       signal: stopping.signal,
@@ -82,10 +93,13 @@ export function installation(settings) {
 
   async function startTemporal() {
     const { address, namespace } = settings.temporal
-    if (address) return waitForTheirTemporal(address)
+    if (address) {
+      await waitForTheirTemporal(address)
+      return runOurs('Looking at Temporal', 'check-temporal')
+    }
     const command = await temporalCommandLine()
     const databaseFile = join(folder, 'temporal.db')
-    setAsideOtherVersion({ command, databaseFile })
+    setAsideUnusable({ command, databaseFile })
     const where = { port: ports.temporal.port, uiPort: ports.temporalUi.port }
     return bringUp(temporalPart({ command, namespace, databaseFile, ...where }), ['temporal', 'temporalUi'])
   }

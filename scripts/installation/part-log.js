@@ -1,6 +1,16 @@
 // The log file of one part: kept for the next look, read along for what people should see now.
 import { StringDecoder } from 'node:string_decoder'
-import { closeSync, copyFileSync, existsSync, openSync, readSync, renameSync, statSync, truncateSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 
 const largest = 50_000_000
 
@@ -35,7 +45,11 @@ export function followLog(file, onLine) {
 
   // Copied and emptied rather than renamed: the part keeps writing into the file it has open.
   function startAgain() {
-    copyFileSync(file, `${file}.1`)
+    try {
+      copyFileSync(file, `${file}.1`)
+    } catch {
+      rmSync(`${file}.1`, { force: true }) // no room for two of them
+    }
     truncateSync(file)
     position = 0
     decoder = new StringDecoder('utf8')

@@ -6,6 +6,7 @@ import { followLog, rotateLog } from './part-log.js'
 import { identityOf } from './process-identity.js'
 import { forget, remember } from './process-records.js'
 import { say, seconds } from '../commands/say.js'
+import { systemSentence } from '../commands/system-sentence.js'
 import { Trouble } from '../commands/trouble.js'
 
 /**
@@ -61,6 +62,7 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
   async function keepRunning() {
     let failures = 0
     let pauseMs = firstPauseMs
+    let lastHow
     while (!stopping()) {
       await part.prepare?.()
       if (stopping()) return
@@ -70,7 +72,9 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
 
       if (!wasReady && ++failures === failuresAllowed) throw new Trouble(givenUp(how))
       if (Date.now() - startedAt > healthyMs) pauseMs = firstPauseMs
-      say(`${part.title} stopped by itself (${how}); starting it again in ${seconds(pauseMs)}.${tail()}`)
+      const again = how === lastHow && pauseMs > firstPauseMs // it was told already what it says
+      say(`${part.title} stopped by itself (${how}); starting it again in ${seconds(pauseMs)}.${again ? '' : tail()}`)
+      lastHow = how
       await sleep(pauseMs, undefined, { signal: stopAsked.signal }).catch(() => {})
       pauseMs = Math.min(pauseMs * 2, longestPauseMs)
     }
@@ -84,7 +88,9 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
     const { pid, ended } = launchProcess(part.launch(), logFile)
     if (pid === undefined) return ended
     current = { pid, identity: identityOf(pid) }
-    remember(folder, { name: part.name, title: part.title, pid, order: part.order, signal, graceMs })
+    unlessDiskIsFull(() =>
+      remember(folder, { name: part.name, title: part.title, pid, order: part.order, signal, graceMs }),
+    )
 
     const how = await Promise.race([becomeReady(current, ended), ended])
     const words = how ?? (await ended)
@@ -92,6 +98,17 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
     forget(folder, part.name)
     log.readOn()
     return words
+  }
+
+  /** A mark that could not be written now is written at its next life; the part runs without it. */
+  function unlessDiskIsFull(write) {
+    try {
+      write()
+    } catch (error) {
+      const sentence = systemSentence(error)
+      if (!sentence) throw error
+      say(sentence)
+    }
   }
 
   /** @returns {Promise<string | undefined>} nothing when it is ready, else why it was ended */
@@ -112,7 +129,7 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
     life.ready = true
     if (wasReady) say(`${part.title} is back (process ${life.pid}).`)
     wasReady = true
-    onReady()
+    unlessDiskIsFull(onReady)
     return undefined
   }
 

@@ -24,7 +24,7 @@ export const postgresPart = ({ dataFolder, port, password }) => ({
   },
   launch: () => postgresLaunch({ dataFolder, port }),
   isReady: (pid) => postgresIsReady(dataFolder, pid),
-  worthShowing: worthShowingOfPostgres,
+  worthShowing: worthShowingOfPostgres(),
 })
 
 /**

@@ -2,6 +2,16 @@
 import { postgresUrl } from '../servers/postgres.js'
 
 /**
+ * Names the database in sentences: never with its user or password.
+ * @param {import('./settings.js').Settings} settings
+ */
+export function databasePlace({ databaseUrl, folder }) {
+  if (!databaseUrl) return `the database in ${folder}`
+  const { host, pathname, searchParams } = new URL(databaseUrl)
+  return `the database ${decodeURIComponent(pathname.slice(1))} at ${host || searchParams.get('host') || 'this machine'}`
+}
+
+/**
  * The parts of ours that need a port, beside the app.
  * @param {import('./settings.js').Settings} settings
  */

@@ -7,10 +7,11 @@ import { tellTrouble } from '../commands/trouble.js'
 
 const samePressMs = 1000 // npm passes on a Ctrl-C that the terminal has sent us already
 
-export async function runUntilStopped() {
+/** @param {{ clockIsRight?: boolean }} [said] on the command line */
+export async function runUntilStopped(said) {
   process.umask(0o077) // what the parts write holds people's numbers
   const startedAt = Date.now()
-  const trickle = installation(settingsOf(process.env))
+  const trickle = installation(settingsOf(process.env, said))
   const asked = askedToStop()
   try {
     const started = trickle.start().then((running) => welcome(running, Date.now() - startedAt))

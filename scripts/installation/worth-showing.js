@@ -20,8 +20,22 @@ export function worthShowing(line) {
   }
 }
 
-/** PostgreSQL reports refused statements too, and those are answered by whoever made them. @param {string} line */
-export const worthShowingOfPostgres = (line) => (line.includes('PANIC:') ? line : undefined)
+const fullDisk =
+  'The disk is full, so PostgreSQL cannot write: free some space. What was committed stays, nothing more is sent, and ' +
+  'everything goes on by itself once there is room.'
+const againAfterMs = 30_000
+
+/** PostgreSQL reports refused statements too, and those are answered by whoever made them. */
+export function worthShowingOfPostgres() {
+  let saidFullAt = -Infinity
+  /** @param {string} line */
+  return (line) => {
+    if (!line.includes('No space left on device')) return line.includes('PANIC:') ? line : undefined
+    if (Date.now() - saidFullAt < againAfterMs) return undefined
+    saidFullAt = Date.now()
+    return fullDisk
+  }
+}
 
 /** Temporal reports every interrupted poll as an error; when it ends, its last lines are shown anyway. */
 export const nothing = () => undefined

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inCache } from './cache-folder.js'
+import { inCache, openCache } from './cache-folder.js'
 import { checkout, inCheckout, packageCommand } from '../commands/checkout.js'
 import { readJson } from '../commands/read-json.js'
 import { say } from '../commands/say.js'
@@ -24,6 +24,7 @@ function unpackedChromium() {
   const launcher = join(folder, 'chrome')
   if (existsSync(launcher)) return launcher
 
+  openCache('Chromium')
   say(`Unpacking Chromium ${version} …`)
   const unfinished = `${folder}.${process.pid}.new`
   mkdirSync(unfinished, { recursive: true })

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { inCache } from './cache-folder.js'
+import { inCache, openCache } from './cache-folder.js'
 import { inCheckout } from '../commands/checkout.js'
 import { isRoot } from './postgres-user.js'
 import { readJson } from '../commands/read-json.js'
@@ -34,6 +34,7 @@ function openCopyOf(native) {
   const copy = inCache(`postgres-${version}`)
   if (existsSync(copy)) return copy
 
+  openCache('a copy of PostgreSQL')
   const unfinished = `${copy}.${process.pid}.new`
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
   spawnSync('chmod', ['-R', 'a+rX', unfinished])

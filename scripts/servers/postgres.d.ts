@@ -22,3 +22,5 @@ export function startPostgres(options: {
   /** the one it was first started with; made up for a new folder */
   password?: string
 }): Promise<RunningPostgres>
+
+export function postgresUrl(server: { port: number; password: string }): string

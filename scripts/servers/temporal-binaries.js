@@ -1,8 +1,9 @@
 // Brings the Temporal command line (with its server) and the time-skipping test server to this machine.
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
 import { join } from 'node:path'
-import { inCache } from './cache-folder.js'
+import { inCache, openCache } from './cache-folder.js'
 import { say } from '../commands/say.js'
 import { Trouble } from '../commands/trouble.js'
 
@@ -69,6 +70,7 @@ async function bring(program) {
   const found = findOnPath(program) ?? (existsSync(cached) ? cached : undefined)
   if (found) return found
 
+  openCache(program.title)
   const tried = []
   for (const { source, fetchInto } of sources) {
     say(`Fetching ${program.title} ${program.version} from ${source} …`)
@@ -79,7 +81,8 @@ async function bring(program) {
   }
   throw new Trouble(
     `${capitalised(program.title)} is needed and could not be fetched, tried: ${tried.join(', ')}. ` +
-      `Install it by hand, put it on the PATH or name it in ${program.setting}, and start again.`,
+      'Connect this machine to the network (behind a proxy set HTTPS_PROXY), or install it by hand and put it on the ' +
+      `PATH or name it in ${program.setting}; then start again.`,
   )
 }
 
@@ -122,7 +125,22 @@ async function intoCache(program, cached, fetchInto) {
   }
 }
 
-async function download({ name, download }, folder) {
+async function download(program, folder) {
+  const stopUsingProxy = useProxy()
+  try {
+    await downloadAndUnpack(program, folder)
+  } finally {
+    stopUsingProxy()
+  }
+}
+
+/** Node's own fetch knows no proxy until it is told; only https is, so that what runs on this machine is still reached. */
+function useProxy() {
+  const HTTPS_PROXY = process.env.HTTPS_PROXY ?? process.env.https_proxy
+  return (HTTPS_PROXY && http.setGlobalProxyFromEnv?.({ HTTPS_PROXY, NO_PROXY: process.env.NO_PROXY })) || (() => {})
+}
+
+async function downloadAndUnpack({ name, download }, folder) {
   const arch = process.arch === 'x64' ? 'amd64' : process.arch
   const query = `?platform=${process.platform}&arch=${arch}&format=tar.gz`
   const { archiveUrl, fileToExtract } = await (

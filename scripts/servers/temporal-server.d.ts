@@ -11,6 +11,9 @@ export interface RunningTemporal {
   kill: () => Promise<void>
 }
 
+/** Renames a database file that the server could not go on with. */
+export function setAsideUnusable(server: { command: string; databaseFile: string }): void
+
 export function startTemporal(options?: {
   /** the `temporal` to run; else TEMPORAL_CLI_PATH, or one is brought */
   command?: string

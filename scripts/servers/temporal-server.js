@@ -1,6 +1,6 @@
 // Runs a Temporal server of our own, with its web page, on one database file.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,22 +59,41 @@ export function temporalIsReady({ command, port, namespace = 'default' }) {
 }
 
 /**
- * The server never changes an older file to its own format, and nothing is lost with one: the waits are set up again
- * from PostgreSQL.
+ * The server never changes a file of another version to its own format, whether older or newer, and nothing is lost with
+ * one: the waits are set up again from PostgreSQL.
  * @param {{ command: string, databaseFile: string }} server
  */
-export function setAsideOtherVersion({ command, databaseFile }) {
+export function setAsideUnusable({ command, databaseFile }) {
   const versionFile = `${databaseFile}.version`
   const version = temporalVersionOf(command)?.text ?? 'unknown'
   const written = existsSync(versionFile) ? readFileSync(versionFile, 'utf8') : version
-  if (written !== version && existsSync(databaseFile)) {
-    const aside = `${databaseFile}.of-${written}`
-    say(`Temporal is now ${version}; what version ${written} kept is set aside as ${aside}.`)
-    for (const ending of ['', '-wal', '-shm']) {
-      if (existsSync(databaseFile + ending)) renameSync(databaseFile + ending, aside + ending)
-    }
+  if (existsSync(databaseFile) && isDamaged(databaseFile)) {
+    say(
+      `Temporal's file is damaged; it is set aside as ${setAside(databaseFile, 'damaged')}, and the waits are made anew.`,
+    )
+  } else if (written !== version && existsSync(databaseFile)) {
+    const aside = setAside(databaseFile, `of-${written}`)
+    say(
+      `Temporal is now ${version}; what version ${written} kept is set aside as ${aside}, and the waits are made anew.`,
+    )
   }
   replaceFile(versionFile, version)
+}
+
+function isDamaged(databaseFile) {
+  const file = openSync(databaseFile)
+  const start = Buffer.alloc(16)
+  const length = readSync(file, start)
+  closeSync(file)
+  return length > 0 && start.toString('latin1') !== 'SQLite format 3\0'
+}
+
+function setAside(databaseFile, as) {
+  const aside = `${databaseFile}.${as}`
+  for (const ending of ['', '-wal', '-shm']) {
+    if (existsSync(databaseFile + ending)) renameSync(databaseFile + ending, aside + ending)
+  }
+  return aside
 }
 
 /**
