@@ -68,8 +68,10 @@ const Direction = z.object({ direction: z.string() })
 const Page = z.object({ data: z.array(z.unknown()), nextPageToken: z.string().nullish() })
 const mostPages = 50
 
+type Wanted = Pick<OpenText, 'attemptStartedAt' | 'fromNumberId' | 'fromPhone' | 'phone'>
+
 /** Every message with the number since just before the attempt: GET /v1/messages, page by page to the end. */
-async function listInFull({ quo }: Services, text: OpenText): Promise<QuoMessage[] | 'refused'> {
+export async function listInFull({ quo }: Pick<Services, 'quo'>, text: Wanted): Promise<QuoMessage[] | 'refused'> {
   const since = new Date(text.attemptStartedAt.getTime() - clockToleranceMs)
   const messages: QuoMessage[] = []
   let pageToken: string | null | undefined
@@ -103,7 +105,7 @@ function readPage(exchange: Exchange): z.infer<typeof Page> | 'refused' {
 }
 
 /** An incoming message of a new shape is no text of ours; an outgoing one could be, so the list is not believed. */
-function toMessage(listed: unknown, text: OpenText): QuoMessage[] {
+function toMessage(listed: unknown, text: Wanted): QuoMessage[] {
   const parsed = ListedMessage.safeParse(listed)
   if (!parsed.success) {
     if (Direction.safeParse(listed).data?.direction === 'incoming') return []

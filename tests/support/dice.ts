@@ -3,7 +3,9 @@
 export interface Dice {
   /** A whole number from `least` to `most`, both possible. */
   between(least: number, most: number): number
-  one<Item>(items: readonly Item[]): Item
+  /** True so many times in a thousand. */
+  happens(perMille: number): boolean
+  one<const Item>(items: readonly Item[]): Item
   shuffled<Item>(items: readonly Item[]): Item[]
 }
 
@@ -16,14 +18,18 @@ export function dice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
-  function one<Item>(items: readonly Item[]): Item {
-    const item = items[between(0, items.length - 1)]
-    if (item === undefined) throw new Error('There is nothing to choose from.')
-    return item
+  function one<const Item>(items: readonly Item[]): Item {
+    const chosen = items
+      .slice(between(0, items.length - 1))
+      .values()
+      .next()
+    if (chosen.done) throw new Error('There is nothing to choose from.')
+    return chosen.value
   }
   return {
     between,
     one,
+    happens: (perMille) => next() * 1_000 < perMille,
     shuffled: (items) =>
       items
         .map((item) => ({ item, at: next() }))

@@ -1,0 +1,310 @@
+// The transactions of activities/texts and activities/inbox on the simulated store: read the facts, ask production's
+// rule, write. Each is what the server does between "begin" and "commit"; only locks make it wait.
+import { decideClaim, type ClaimDecision } from '#schema/rules/claim.ts'
+import { nextLegalHour } from '#schema/rules/legal-hours.ts'
+import { locksOf, type LedgerStep } from '#schema/rules/locks.ts'
+import { classify } from '#schema/rules/opt-out.ts'
+import { provenBy } from '#schema/rules/message-proof.ts'
+import type { SendOutcome } from '#schema/rules/quo-answer.ts'
+import {
+  forbiddenRunning,
+  gaveIdUp,
+  givesIdUp,
+  isForbiddenRunning,
+  recordOutcome,
+  saysUnsent,
+  type Recorded,
+} from '#schema/rules/record.ts'
+import { giveUp, neverTold, release, textOf } from '#schema/rules/settle.ts'
+import { provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
+import { leaseMs, type Timings } from '#schema/timings.ts'
+import type { QuoMessage } from '#activities/queries/messages.ts'
+import { closeRun, setStatus } from './campaigns.ts'
+import type { Clocks } from './clocks.ts'
+import type { Store, TextRow, Trx } from './store.ts'
+
+export interface LedgerParts {
+  store: Store
+  clocks: Clocks
+  timings: Timings
+}
+
+export type Ledger = ReturnType<typeof openLedger>
+
+export function openLedger(parts: LedgerParts) {
+  const { store, clocks, timings } = parts
+
+  async function takeLocks(
+    trx: Trx,
+    step: LedgerStep,
+    of: { campaignId: string; phone: string; textId: string; runId?: string },
+  ) {
+    for (const lock of locksOf[step]) {
+      if (lock === 'campaignStatus') await store.lock(trx, of.campaignId, 'shared')
+      else if (lock === 'campaign') await store.lock(trx, of.campaignId)
+      else if (lock === 'number') await store.lock(trx, of.phone)
+      else if (lock === 'text') await store.lock(trx, of.textId)
+      else if (of.runId) await store.lock(trx, of.runId)
+    }
+  }
+
+  /** As activities/queries/texts.ts: refuses what no rule allows, and a row that changed since it was read. */
+  function stepText(trx: Trx, text: TextRow, step: TextStep, set: Partial<TextRow> = {}): TextRow {
+    if (!textMayBecome(text.state, step.to, text.releasedAt !== null))
+      throw new Error(`A text cannot go from ${text.state} to ${step.to}.`)
+    const current = store.texts.get(text.id, trx)
+    if (current?.state !== text.state || current.attempt !== text.attempt) throw new Error('The row is not as it was.')
+    return writeStep(trx, current, step, set)
+  }
+
+  function writeStep(trx: Trx, text: TextRow, { to, reason }: TextStep, set: Partial<TextRow>): TextRow {
+    const changed = { ...text, state: to, reason, ...set }
+    putText(trx, changed)
+    tell(trx, changed, text.state, to, reason)
+    return changed
+  }
+
+  function putText(trx: Trx, text: TextRow) {
+    const isTaken = store.texts.all(trx).some(({ id, providerId }) => providerId === text.providerId && id !== text.id)
+    if (text.providerId !== null && isTaken) throw new Error('Another row has this id of Quo.') // unique in the database
+    store.texts.put(text, trx)
+  }
+
+  function tell(trx: Trx, text: TextRow, from: TextRow['state'], to: TextRow['state'], reason: string | null) {
+    const { id: textId, attempt, runId } = text
+    const [businessAt, at] = [clocks.businessNow(), clocks.now()]
+    store.changes.put(
+      { id: `change ${store.nextNumber()}`, textId, attempt, runId, from, to, reason, businessAt, at },
+      trx,
+    )
+  }
+
+  function takePlace(trx: Trx, runId: string, places: 1 | -1) {
+    const run = store.runs.get(runId, trx)
+    if (!run) throw new Error('The run is gone.')
+    const used = run.used + places
+    if (used < 0) return // the update finds no row
+    if (used > run.quota) throw new Error('A run cannot use more than its quota.') // a constraint of the database
+    store.runs.put({ ...run, used }, trx)
+  }
+
+  /** activities/texts/claim-text.ts */
+  async function claim(trx: Trx, textId: string, runId: string, attempt: string): Promise<ClaimDecision> {
+    const found = store.texts.get(textId)
+    if (!found) return { kind: 'notPending' }
+    const { campaignId, phone } = found
+    await takeLocks(trx, 'claim', { campaignId, phone, textId, runId })
+    const [campaign, text, run] = [store.campaigns.get(campaignId), store.texts.get(textId), store.runs.get(runId)]
+    if (!campaign || !text || run?.campaignId !== campaignId) return { kind: 'notPending' }
+
+    const now = clocks.businessNow()
+    const legalFrom = nextLegalHour(phone, now)
+    const decision = decideClaim({ now, text, campaign, run, ...numberFacts(text), legalFrom })
+    if (decision.kind === 'claim') {
+      if (text.state !== 'pending') throw new Error('Only a pending row becomes sending.')
+      const startedAt = clocks.wall()
+      const leasedUntil = new Date(startedAt.getTime() + leaseMs(timings))
+      const set = { attempt, attemptStartedAt: startedAt, leasedUntil, runId, releasedAt: null }
+      writeStep(trx, text, { to: 'sending', reason: null }, set)
+      takePlace(trx, runId, 1)
+    } else if (decision.kind === 'skip') {
+      stepText(trx, text, { to: 'skipped', reason: decision.reason })
+    } else if (decision.kind === 'passOver') {
+      store.passOvers.put({ id: `${runId} ${textId}`, runId, textId, until: decision.until }, trx)
+      tell(trx, { ...text, runId }, 'pending', 'pending', decision.reason)
+    }
+    return decision
+  }
+
+  /** activities/queries/claims.ts */
+  function numberFacts({ id, phone, providerId }: TextRow) {
+    return {
+      optedOut: store.optOuts.all().some((one) => one.phone === phone),
+      held: false,
+      unprocessedEvent: store.events.all().some((one) => one.phone === phone && !one.processed),
+      earlierCommunication:
+        store.messages.all().some((one) => one.phone === phone && one.id !== providerId) ||
+        store.texts.all().some((one) => one.phone === phone && one.id !== id && hasLeft(one)),
+    }
+  }
+
+  /** activities/texts/record-answer.ts */
+  async function record(
+    trx: Trx,
+    named: { id: string; campaignId: string; phone: string; attempt: string },
+    outcome: SendOutcome,
+  ) {
+    const { id: textId, campaignId, phone, attempt } = named
+    const unsent = saysUnsent(outcome)
+    await takeLocks(trx, unsent ? 'recordUnsent' : 'record', { campaignId, phone, textId })
+    const text = store.texts.get(textId)
+    const campaign = unsent ? store.campaigns.get(campaignId) : undefined
+    const recorded = text && recordOutcome(text, campaign, attempt, outcome)
+    if (!recorded) return
+    if (outcome.kind === 'accepted') await keepAccepted(trx, text, outcome.providerId, recorded)
+    else if (recorded.step) stepText(trx, text, recorded.step)
+    if (recorded.givesPlaceBack && text.runId) {
+      await store.lock(trx, text.runId)
+      takePlace(trx, text.runId, -1)
+    }
+    if (recorded.optsOut) await noteOptOut(trx, phone, `opt-out ${attempt}`)
+    await tellCampaign(trx, text, recorded.campaign)
+  }
+
+  async function keepAccepted(trx: Trx, text: TextRow, providerId: string, { step }: Recorded) {
+    const other = store.texts.all().find((one) => one.providerId === providerId)
+    if (other && other.id !== text.id) {
+      await store.lock(trx, other.id)
+      const locked = store.texts.get(other.id)
+      if (locked && givesIdUp(locked, providerId)) stepText(trx, locked, gaveIdUp, { providerId: null })
+    }
+    const set = { providerId, answeredWithId: true }
+    if (step) stepText(trx, text, step, set)
+    else putText(trx, { ...text, ...set })
+    keepMessage(trx, providerId, text.phone)
+  }
+
+  async function tellCampaign(trx: Trx, { campaignId, runId }: TextRow, says: Recorded['campaign']) {
+    if (says.kind === 'holdsToNextDate' && runId) await closeRun(parts, trx, runId)
+    const campaign = store.campaigns.get(campaignId)
+    if (says.kind === 'reopens' && campaign) setStatus(parts, trx, campaign, 'active', 'start')
+    const forbidden = says.kind === 'pausesIfForbiddenRunning' && isForbiddenRunning(newestOutcomes(trx, campaignId))
+    if ((says.kind === 'pauses' || forbidden) && campaign?.status === 'active')
+      setStatus(parts, trx, campaign, 'paused', 'pause')
+  }
+
+  function newestOutcomes(trx: Trx, campaignId: string) {
+    const since = store.campaigns.get(campaignId)?.activeSince ?? new Date(0)
+    return store.changes
+      .all(trx)
+      .filter(({ textId, from, businessAt }) => {
+        return from === 'sending' && businessAt >= since && store.texts.get(textId)?.campaignId === campaignId
+      })
+      .slice(-forbiddenRunning)
+  }
+
+  async function noteOptOut(trx: Trx, phone: string, id: string) {
+    await store.lock(trx, phone)
+    store.optOuts.put({ id, phone, at: clocks.now() }, trx)
+  }
+
+  /** activities/texts/match-message.ts */
+  async function match(trx: Trx, message: QuoMessage): Promise<TextRow | undefined> {
+    if (message.direction !== 'outgoing') return undefined
+    await store.lock(trx, message.phone)
+    const owner =
+      store.texts.all(trx).find(({ providerId }) => providerId === message.id) ??
+      textOf(unproven(trx, message.phone), message)
+    if (!owner) return undefined
+    await store.lock(trx, owner.id)
+    const text = store.texts.get(owner.id, trx)
+    const proof = text && provenBy(text, message)
+    if (!proof) return undefined
+    let proven = text
+    for (const step of proof.steps) {
+      proven = stepText(
+        trx,
+        proven,
+        step,
+        proven.providerId === null ? { providerId: message.id, releasedAt: null } : {},
+      )
+    }
+    if (proof.optsOut) await noteOptOut(trx, text.phone, message.id)
+    return proof.settles ? proven : undefined
+  }
+
+  function unproven(trx: Trx, phone: string): TextRow[] {
+    const mayBeProven = ({ state, releasedAt }: TextRow) =>
+      provable.some((one) => one === state) || (state === 'pending' && releasedAt !== null)
+    return store.texts
+      .all(trx)
+      .filter((text) => text.phone === phone && text.providerId === null && text.attempt !== null && mayBeProven(text))
+      .toSorted((one, other) => (one.attemptStartedAt?.getTime() ?? 0) - (other.attemptStartedAt?.getTime() ?? 0))
+  }
+
+  /** What a look-up found, in activities/texts/settle-text.ts. */
+  async function keepListed(trx: Trx, messages: readonly QuoMessage[]) {
+    for (const message of messages) {
+      const settled = await match(trx, message)
+      keepMessage(trx, message.id, message.phone)
+      if (settled) tellOfSettling(trx, settled.campaignId)
+    }
+  }
+
+  /** The first one under an id stays. */
+  function keepMessage(trx: Trx, id: string, phone: string) {
+    if (!store.messages.get(id, trx)) store.messages.put({ id, phone }, trx)
+  }
+
+  /** Whoever has people left to text is not disturbed: activities/queries/outbox.ts. */
+  function tellOfSettling(trx: Trx, campaignId: string) {
+    const isLeft = store.texts.all(trx).some((text) => text.campaignId === campaignId && text.state === 'pending')
+    if (!isLeft) putInOutbox(trx, campaignId)
+  }
+
+  function putInOutbox(trx: Trx, campaignId: string) {
+    store.outbox.put({ id: `outbox ${store.nextNumber()}`, kind: 'changed', campaignId }, trx)
+  }
+
+  /** activities/texts/settle-text.ts */
+  async function giveUpOn(trx: Trx, textId: string, attempt: string, found: 'absent' | 'refused') {
+    await store.lock(trx, textId)
+    const text = store.texts.get(textId)
+    const step = text && giveUp(text, attempt, found)
+    if (!step) return
+    stepText(trx, text, step)
+    tellOfSettling(trx, text.campaignId)
+  }
+
+  /** activities/texts/expire-attempts.ts */
+  async function expire(trx: Trx, textId: string) {
+    await store.lock(trx, textId)
+    const text = store.texts.get(textId)
+    if (text && isExpired(text)) stepText(trx, text, neverTold)
+  }
+
+  const isExpired = ({ state, leasedUntil }: TextRow) =>
+    state === 'sending' && leasedUntil !== null && leasedUntil < clocks.wall()
+
+  /** activities/texts/release-text.ts */
+  async function releaseText(trx: Trx, textId: string) {
+    const found = store.texts.get(textId)
+    if (!found) return
+    const { campaignId, phone } = found
+    await takeLocks(trx, 'release', { campaignId, phone, textId })
+    const [campaign, text] = [store.campaigns.get(campaignId), store.texts.get(textId)]
+    const released = campaign && text && release(text, campaign)
+    if (!released) return
+    stepText(trx, text, released.step, { releasedAt: clocks.wall() })
+    if (released.reopensCampaign) setStatus(parts, trx, campaign, 'active', 'start')
+    else putInOutbox(trx, campaignId)
+  }
+
+  /** What became of a delivery, in activities/inbox/process-event.ts. */
+  async function processEvent(trx: Trx, eventId: string, message: QuoMessage) {
+    await store.lock(trx, eventId)
+    const event = store.events.get(eventId)
+    if (!event || event.processed) return
+    if (message.direction === 'incoming') {
+      await store.lock(trx, message.phone)
+      keepMessage(trx, message.id, message.phone)
+      if (classify(message.text) === 'optOut') await noteOptOut(trx, message.phone, message.id)
+    } else await keepListed(trx, [message])
+    store.events.put({ ...event, processed: true }, trx)
+  }
+
+  return {
+    claim,
+    record,
+    keepListed,
+    giveUpOn,
+    expire,
+    releaseText,
+    processEvent,
+    findExpired: () => store.texts.all().filter(isExpired),
+  }
+}
+
+/** That a person got it, or may have: everything but what waits, was skipped, or was proven unsent. */
+const hasLeft = ({ state, providerId }: TextRow) =>
+  (state !== 'pending' && state !== 'skipped' && state !== 'failed') || providerId !== null
