@@ -64,8 +64,8 @@ export function timingsAt(speed: number): Timings {
 /** Never scaled: Quo counts its ten requests a second in real seconds. */
 export const slotSecondMs = 1_000
 export const slotWaitMs = 10_000
-/** A slot may be taken this long before it is free; the claim is made meanwhile. */
-export const slotAheadMs = 150
+/** A slot may be taken this long before it is free; the claim is made meanwhile, and ten of one run take their turns. */
+export const slotAheadMs = 200
 
 /** What a request may take from both its leases: the whole HTTP deadline, and the second in which Quo counts it. */
 export const requestMs = (timings: Timings) => timings.httpDeadlineMs + slotSecondMs

@@ -26,7 +26,6 @@ try {
   if (!(await ranOnProjectNode())) await plantAll(process.argv.slice(2))
 } catch (error) {
   tellTrouble(error)
-  process.exitCode = 1
 }
 
 /** @param {string[]} args */

@@ -1,10 +1,11 @@
 // `npm run faults -- --seeds N [--only NAME] [--seed S]`: plays seeds, each a campaign on the whole product while something
-// goes wrong, and compares both books afterwards. Seeds that were clean on this revision are not played again.
-import { parseArgs } from 'node:util'
+// goes wrong, and compares both books afterwards. Seeds that were clean on this revision are not played again, unless
+// --again or --seed asks for it; --parallel says how many at a time.
 import { buildIfChanged, webApp, workflowBundle } from './build/build.js'
 import { installPackages } from './build/packages.js'
 import { ranOnProjectNode } from './build/project-node.js'
 import { bringTestTools } from './checks/test-tools.js'
+import { optionsOf } from './commands/options.js'
 import { say, seconds } from './commands/say.js'
 import { Trouble, tellTrouble } from './commands/trouble.js'
 import { faultNames, playSeed, tryAgainCommand } from './faults/play-seed.js'
@@ -14,34 +15,25 @@ import { wholeNumber } from './commands/whole-number.js'
 
 try {
   await installPackages()
-  if (!(await ranOnProjectNode())) await playAll(optionsOf(process.argv.slice(2)))
+  if (!(await ranOnProjectNode())) await playAll(wanted())
 } catch (error) {
   tellTrouble(error)
-  process.exitCode = 1
 }
 
-function optionsOf(args) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      seeds: { type: 'string' },
-      seed: { type: 'string' },
-      only: { type: 'string' },
-      parallel: { type: 'string' },
-      again: { type: 'boolean' },
-    },
-  })
-  const one = values.seed === undefined ? undefined : wholeNumber('--seed', values.seed)
-  const last = wholeNumber('--seeds', values.seeds ?? '24')
+function wanted() {
+  const text = /** @type {const} */ ({ type: 'string' })
+  const given = optionsOf({ seeds: text, seed: text, only: text, parallel: text, again: { type: 'boolean' } })
+  const one = given.seed === undefined ? undefined : wholeNumber('--seed', given.seed)
+  const last = wholeNumber('--seeds', given.seeds ?? '24')
   return {
-    only: values.only,
+    only: given.only,
     seeds: one === undefined ? Array.from({ length: last }, (_, before) => before + 1) : [one],
-    parallel: wholeNumber('--parallel', values.parallel ?? '2'),
-    again: values.again === true || one !== undefined,
+    parallel: wholeNumber('--parallel', given.parallel ?? '2'),
+    again: given.again === true || one !== undefined,
   }
 }
 
-/** @param {ReturnType<typeof optionsOf>} options */
+/** @param {ReturnType<typeof wanted>} options */
 async function playAll({ only, seeds, parallel, again }) {
   const names = await faultNames()
   if (only && !names.includes(only)) throw new Trouble(`There is no fault "${only}". There are: ${names.join(', ')}.`)

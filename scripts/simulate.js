@@ -2,10 +2,12 @@
 // `--seed S` where to begin; alone, it tells the story of that one seed.
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { inCheckout, packageCommand } from './commands/checkout.js'
 import { runInTerminal } from './commands/run-in-terminal.js'
 import { say, seconds } from './commands/say.js'
+import { wholeNumber } from './commands/whole-number.js'
+import { optionsOf } from './commands/options.js'
+import { installPackages } from './build/packages.js'
 import { Trouble, tellTrouble } from './commands/trouble.js'
 
 const player = inCheckout('tests', 'simulation', 'player.ts')
@@ -13,17 +15,13 @@ const node = packageCommand('node')
 const mostStories = 3
 
 try {
-  const { values } = parseArgs({ options: { seeds: { type: 'string' }, seed: { type: 'string' } } })
-  const first = wholeNumber('seed', values.seed ?? '1')
-  if (values.seed && !values.seeds) await tellStory(first)
-  else await playAll(first, wholeNumber('seeds', values.seeds ?? '10000'))
+  await installPackages()
+  const { seed, seeds } = optionsOf({ seeds: { type: 'string' }, seed: { type: 'string' } })
+  const first = wholeNumber('--seed', seed ?? '1')
+  if (seed && !seeds) await tellStory(first)
+  else await playAll(first, wholeNumber('--seeds', seeds ?? '10000'))
 } catch (error) {
   tellTrouble(error)
-}
-
-function wholeNumber(name, text) {
-  if (!/^\d{1,9}$/.test(text)) throw new Trouble(`--${name} takes a whole number.`)
-  return Number(text)
 }
 
 async function tellStory(seed) {

@@ -19,8 +19,12 @@ import { scrubErrors } from './scrub-errors.ts'
 import { addSearchAttributes } from './search-attributes.ts'
 import { startSweeping } from './sweep.ts'
 
-/** Twice what the slots let through, so that they never wait for the queue: they are the promise, this only shapes the flow. */
+/**
+ * Twice what the slots let through: who waits for a slot waits here in the worker, so that a slow moment of Temporal leaves
+ * no slot unused. Who waits longer waits at Temporal, where priorities put them in order.
+ */
 const quoActivitiesPerSecond = 20
+const mostAtOnce = 30
 
 export interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it failed. */
@@ -95,7 +99,6 @@ async function createWorkers(wiring: Wiring, services: Services, connection: Nat
     namespace: settings.temporal.namespace,
     interceptors: { activity: [scrubErrors, beatWhileRunning] },
     maxHeartbeatThrottleInterval: msBetweenBeats(services.timings.silentMs),
-    stickyQueueScheduleToStartTimeout: services.timings.silentMs, // and its decisions are made by others
     // A send in flight finishes and is recorded: SIGTERM must not make it unknown.
     shutdownGraceTime: leaseMs(services.timings),
     shutdownForceTime: sendTimeoutMs(services.timings),
@@ -103,6 +106,7 @@ async function createWorkers(wiring: Wiring, services: Services, connection: Nat
   const decisions = await Worker.create({
     ...common,
     taskQueue: queue.decisions,
+    stickyQueueScheduleToStartTimeout: services.timings.silentMs, // when it falls silent, others decide
     workflowBundle: wiring.workflowBundle ?? { codePath: settings.workflowBundle },
     activities: localActivities(services),
   })
@@ -111,7 +115,7 @@ async function createWorkers(wiring: Wiring, services: Services, connection: Nat
     taskQueue: queue.quo,
     activities: quoActivities(services),
     maxTaskQueueActivitiesPerSecond: quoActivitiesPerSecond,
-    maxConcurrentActivityTaskExecutions: 40,
+    maxConcurrentActivityTaskExecutions: mostAtOnce,
   })
   return [decisions, quo]
 }

@@ -64,9 +64,8 @@ export async function campaign(input: CampaignWorkflowInput): Promise<void> {
     }
     if (move.kind === 'text') {
       show('texting', move.says)
-      const page = await textPage({ campaignId, timings, ...move, heard, applyControl })
-      progress.textedInThisExecution += page.texted
-      if (page.waitMs !== undefined) await condition(interrupted, Math.min(page.waitMs, longestWaitMs))
+      const { waitMs } = await textPage({ campaignId, timings, ...move, progress, heard, applyControl })
+      if (waitMs !== undefined) await condition(interrupted, Math.min(waitMs, longestWaitMs))
     } else {
       show(move.state, move.says)
       if (progress.textedInThisExecution > 0) return goOn() // once per window, before the long wait

@@ -3,7 +3,7 @@ import { condition, log, proxyActivities, workflowInfo } from '@temporalio/workf
 import type { QuoActivities } from '#activities/index.ts'
 import type { Control } from '#schema/control.ts'
 import { sendTimeoutMs, type Timings } from '#schema/timings.ts'
-import { priorities } from './messages.ts'
+import { priorities, type CampaignProgress } from './messages.ts'
 import { quoQueue } from './quo-queue.ts'
 
 /**
@@ -20,11 +20,12 @@ interface Page {
   runId: string
   page: readonly string[]
   timings: Timings
+  progress: CampaignProgress
   heard: Control[]
   applyControl: (campaignId: string, controls: Control[]) => Promise<unknown>
 }
 
-export async function textPage({ campaignId, runId, page, timings, heard, applyControl }: Page) {
+export async function textPage({ campaignId, runId, page, timings, progress, heard, applyControl }: Page) {
   const { sendText } = proxyActivities<QuoActivities>({
     taskQueue: quoQueue(),
     startToCloseTimeout: sendTimeoutMs(timings),
@@ -32,17 +33,18 @@ export async function textPage({ campaignId, runId, page, timings, heard, applyC
     retry: { initialInterval: '1 s', maximumInterval: timings.longestRetryMs },
     priority: { priorityKey: priorities.campaigns, fairnessKey: campaignId },
   })
-  const result: { texted: number; waitMs?: number } = { texted: 0 }
+  const before = progress.textedInThisExecution
   const inFlight = new Set<number>() // places in the page, the lowest first
   let ended = false
+  let waitMs: number | undefined
 
   const send = async (place: number, textId: string) => {
     inFlight.add(place)
     try {
       const sent = await sendText(textId, runId)
-      if (sent.kind === 'texted') result.texted++
+      if (sent.kind === 'texted') progress.textedInThisExecution++
       if (sent.kind === 'endPage' || sent.kind === 'later') ended = true
-      if (sent.kind === 'later') result.waitMs = Math.max(result.waitMs ?? 0, sent.waitMs)
+      if (sent.kind === 'later') waitMs = Math.max(waitMs ?? 0, sent.waitMs)
     } catch {
       log.warn('a send failed for good; its row says what is known', { textId })
     }
@@ -65,6 +67,6 @@ export async function textPage({ campaignId, runId, page, timings, heard, applyC
     await condition(() => inFlight.size === 0 || heard.length > 0)
     if (heard.length > 0) await applyControl(campaignId, heard.splice(0))
   }
-  if (ended && result.texted === 0) result.waitMs ??= timings.retryMs // asking again at once would only turn in circles
-  return result
+  const inVain = ended && progress.textedInThisExecution === before
+  return { waitMs: waitMs ?? (inVain ? timings.retryMs : undefined) } // asking again at once would only turn in circles
 }

@@ -1,6 +1,7 @@
 // What every seed lives through: a campaign of at most sixty people on the whole product, date after date, until nobody is
 // left; beside it one kind of fault happens; at the end both books are read.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { springCampaign } from '../support/cast.ts'
 import { dice, type Dice } from '../support/dice.ts'
 import { aListOf } from '../support/rows.ts'
@@ -77,7 +78,8 @@ export async function play(fault: Fault, seed: number): Promise<Played> {
   return { problems, accepted: (await stack.quo.accepted()).length, folder: stack.folder }
 }
 
-const somePeople = (count: number, from = 0): string[] =>
+/** Numbers in New York, always the same. */
+export const somePeople = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_, n) => `+1212555${String(100 + from + n).padStart(4, '0')}`)
 
 function sceneOf(stack: Stack, chance: Dice, people: string[]): Scene {
@@ -98,17 +100,17 @@ function sceneOf(stack: Stack, chance: Dice, people: string[]): Scene {
   return scene
 }
 
+const Made = z.object({ id: z.string() })
+
 async function makeCampaign({ stack, chance }: Scene, people: string[]): Promise<string> {
   const numbers = () => stack.db.selectFrom('sendingNumber').selectAll().execute()
   await waitFor(async () => (await numbers()).length > 0, 'the numbers of Quo')
-  const created = await stack.api('POST', '/campaigns', {
+  const { body } = await stack.api('POST', '/campaigns', {
     ...springCampaign({ batchSize: chance.between(12, 45) }),
     listId: await aListOf(stack.db, people),
     sendingNumberId: 'PNsandbox01',
   })
-  const { body } = created
-  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id
-  throw new Error(`The campaign could not be made: ${JSON.stringify(body)}`)
+  return Made.parse(body).id
 }
 
 async function activate({ stack }: Scene, id: string) {
@@ -125,6 +127,8 @@ async function liveThroughDates(scene: Scene) {
     await sleep(300)
   }
 }
+
+const Shown = z.object({ nextWindowAt: z.string().nullable() })
 
 async function nextMoment(scene: Scene): Promise<string | undefined> {
   const { stack, campaigns } = scene
@@ -145,14 +149,9 @@ async function nextMoment(scene: Scene): Promise<string | undefined> {
     return waiting && later(waiting.until, 1_000)
   }
   const shown = await Promise.all(campaigns.map((id) => stack.api('GET', `/campaigns/${id}`)))
-  const windows = shown.flatMap(({ body }) => nextWindowOf(body) ?? []).toSorted()
+  const windows = shown.flatMap(({ body }) => Shown.parse(body).nextWindowAt ?? []).toSorted()
   const [next] = windows
   return next && new Date(next) > (await businessNow(stack)) ? later(new Date(next), 30_000) : undefined
-}
-
-function nextWindowOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('nextWindowAt' in body)) return undefined
-  return typeof body.nextWindowAt === 'string' ? body.nextWindowAt : undefined
 }
 
 const later = (at: Date, ms: number) => new Date(at.getTime() + ms).toISOString()
@@ -165,11 +164,11 @@ async function newestChange({ db }: Stack): Promise<number> {
   return newest ?? 0
 }
 
+const Clock = z.object({ now: z.string() })
+
 export async function businessNow({ api }: Stack): Promise<Date> {
   const { body } = await api('GET', '/clock')
-  if (typeof body === 'object' && body !== null && 'now' in body && typeof body.now === 'string')
-    return new Date(body.now)
-  throw new Error('The clock could not be read.')
+  return new Date(Clock.parse(body).now)
 }
 
 export async function moveClock(stack: Stack, now: string) {

@@ -2,7 +2,6 @@
 // time-skipping server, so that weeks pass in seconds. The business clock follows Temporal's.
 import type { WorkflowHandle } from '@temporalio/client'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { readFacts } from '#activities/campaigns/next-move.ts'
 import { openEngine } from '#activities/temporal/engine.ts'
 import { findOrCreateOwner, makeApiToken } from '#activities/queries/people.ts'
@@ -15,16 +14,12 @@ import { startApi } from '../../api/start-api.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import { aDatabase } from './database.ts'
 import { quietLog } from './quiet-log.ts'
+import './quiet-temporal.ts'
 import { aListOf } from './rows.ts'
 import { aSandbox } from './sandbox.ts'
 import { settingsFor } from './settings.ts'
 import { springCampaign, type CampaignFields } from './cast.ts'
 import { waitFor } from './wait-for.ts'
-
-Runtime.install({
-  logger: new DefaultLogger('ERROR'),
-  telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
-})
 
 export interface World extends AsyncDisposable {
   db: Awaited<ReturnType<typeof aDatabase>>['db']

@@ -16,6 +16,14 @@ export async function executionsOf({ temporal }: Stack, workflowId: string): Pro
   return found
 }
 
+/** Events of all workflows that have ended, whatever they are about. */
+export async function eventsOfEnded({ temporal }: Stack): Promise<number> {
+  let events = 0
+  for await (const { historyLength } of temporal.workflow.list({ query: `ExecutionStatus != 'Running'` }))
+    events += historyLength ?? 0
+  return events
+}
+
 export const sum = (executions: readonly Execution[], of: keyof Execution) =>
   executions.reduce((total, execution) => total + execution[of], 0)
 

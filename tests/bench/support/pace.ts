@@ -1,4 +1,5 @@
 // The pace of requests, from the sandbox's book.
+import { median } from './bench.ts'
 
 export interface Answered {
   arrivedAt: number
@@ -11,25 +12,36 @@ export interface Answered {
 const mostASecond = 10
 
 /**
- * What came of what was possible. Ten requests may leave at once; after that each slot is one request in a second and
- * its latency. Latency is what the sandbox's book says between arrival and answer, the mean over the requests themselves.
+ * What came of what was possible: (requests − 10) ÷ (10 ÷ (1 + latency) × seconds from the first to the last). Ten may
+ * leave at once; after that each slot is one request in a second and its latency. Latency is what the sandbox's book says
+ * between arrival and answer, the mean over these very requests.
  */
 export function paceOf(answers: readonly Answered[]) {
   const accepted = answers
     .filter(({ status }) => status !== 429)
     .toSorted((one, other) => one.arrivedAt - other.arrivedAt)
-  const [first, last] = [accepted[0], accepted.at(-1)]
-  if (!first || !last) return { share: 0, densest: 0, latencyMs: 0, refused: 0, accepted: 0, others: 0 }
+  const counted = accepted.slice(0, endOfLastBurst(accepted.map(({ arrivedAt }) => arrivedAt)))
+  const [first, last] = [counted[0], counted.at(-1)]
+  if (!first || !last || counted.length <= mostASecond) throw new Error('Too few requests to tell a pace.')
   const seconds = (last.arrivedAt - first.arrivedAt) / 1_000
-  const latencyMs = accepted.reduce((sum, { at, arrivedAt }) => sum + at - arrivedAt, 0) / accepted.length
+  const latencyMs = counted.reduce((sum, { at, arrivedAt }) => sum + at - arrivedAt, 0) / counted.length
   return {
-    share: (accepted.length - mostASecond) / ((mostASecond / (1 + latencyMs / 1_000)) * seconds),
+    share: (counted.length - mostASecond) / ((mostASecond / (1 + latencyMs / 1_000)) * seconds),
     densest: densestSecond(answers.map(({ arrivedAt }) => arrivedAt)),
     latencyMs,
+    cycleMs: median(counted.slice(mostASecond).map(({ arrivedAt }, n) => arrivedAt - (counted[n]?.arrivedAt ?? NaN))),
     accepted: accepted.length,
     refused: answers.length - accepted.length,
     others: accepted.filter(({ pathKind }) => pathKind !== 'send').length,
   }
+}
+
+/** Requests come ten at a time. One that is the first of its ten would say that the other nine were missed. */
+function endOfLastBurst(arrivals: readonly number[]): number {
+  const lastTen = Array.from({ length: Math.min(mostASecond, arrivals.length - 1) }, (_, n) => arrivals.length - n)
+  const pauseAfter = (count: number) => (arrivals[count] ?? NaN) - (arrivals[count - 1] ?? NaN)
+  const ends = lastTen.slice(1).toSorted((one, other) => pauseAfter(other) - pauseAfter(one))
+  return ends[0] ?? arrivals.length
 }
 
 /** The most arrivals in any one second, wherever it begins; what arrives a whole second later is in the next one. */

@@ -1,7 +1,7 @@
 // A5: Quo's limit, all requests of the key together.
 import type { Books } from './read-books.ts'
 
-/** A5: any eleven requests of the key take more than a second. */
+/** A5: eleven requests of the key always take more than a second. */
 export function tenInASecond({ arrivals }: Books): string[] {
   return arrivals.flatMap((at, index) => {
     const eleventh = arrivals[index + 10]

@@ -7,7 +7,7 @@ import { workflowIds } from '#workflows/messages.ts'
 import { aBrowser } from '../../support/a-browser.ts'
 import type { Dice } from '../../support/dice.ts'
 import { waitFor } from '../../support/wait-for.ts'
-import type { Fault, Scene } from '../scene.ts'
+import { somePeople, type Fault, type Scene } from '../scene.ts'
 
 const run = promisify(execFile)
 
@@ -96,9 +96,6 @@ export const numbersShared: Fault = {
   lists(chance) {
     const each = chance.between(20, 30)
     const half = Math.floor(each / 2)
-    return [numbered(0, each), numbered(half, each)]
+    return [somePeople(each), somePeople(each, half)]
   },
 }
-
-const numbered = (from: number, count: number) =>
-  Array.from({ length: count }, (_, n) => `+1212555${String(100 + from + n).padStart(4, '0')}`)
