@@ -26,18 +26,21 @@ async function readTheirs(quo: Stack['quo']) {
 }
 
 async function readOurs(db: Database) {
-  const [texts, changes, runs, campaigns, statusChanges, events, messages, optOuts, lateSlots] = await Promise.all([
-    db.selectFrom('outgoingText').selectAll().where('kind', '=', 'campaign').execute(),
-    db.selectFrom('textChange').selectAll().orderBy('id').execute(),
-    db.selectFrom('run').selectAll().execute(),
-    db.selectFrom('campaign').selectAll().where('status', '<>', 'draft').execute(),
-    db.selectFrom('statusChange').selectAll().orderBy('at').execute(),
-    db.selectFrom('event').select(['deliveryId', 'processedAt']).execute(),
-    db.selectFrom('message').selectAll().execute(),
-    db.selectFrom('optOutChange').selectAll().execute(),
-    countLateSlots(db),
-  ])
-  return { texts, changes, runs, campaigns, statusChanges, events, messages, optOuts, lateSlots }
+  const [installation, texts, changes, runs, campaigns, statusChanges, events, messages, optOuts, lateSlots] =
+    await Promise.all([
+      db.selectFrom('installation').select('clockOffsetMs').executeTakeFirstOrThrow(),
+      db.selectFrom('outgoingText').selectAll().where('kind', '=', 'campaign').execute(),
+      db.selectFrom('textChange').selectAll().orderBy('id').execute(),
+      db.selectFrom('run').selectAll().execute(),
+      db.selectFrom('campaign').selectAll().where('status', '<>', 'draft').execute(),
+      db.selectFrom('statusChange').selectAll().orderBy('at').execute(),
+      db.selectFrom('event').select(['deliveryId', 'processedAt']).execute(),
+      db.selectFrom('message').selectAll().execute(),
+      db.selectFrom('optOutChange').selectAll().execute(),
+      countLateSlots(db),
+    ])
+  const { clockOffsetMs } = installation
+  return { clockOffsetMs, texts, changes, runs, campaigns, statusChanges, events, messages, optOuts, lateSlots }
 }
 
 async function countLateSlots(db: Database): Promise<number> {

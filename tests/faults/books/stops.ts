@@ -2,14 +2,15 @@
 import { stopWords } from '../kinds/words.ts'
 import type { Books } from './read-books.ts'
 
-/** A claim begun before the acknowledgement may be told of a little after it: that text is the one in flight. */
-const inFlightMs = 150
-
 export function leftAlone(books: Books): string[] {
   return [...afterAcknowledgement(books), ...stopsAreKept(books), ...confirmedOnce(books)]
 }
 
-function afterAcknowledgement({ inbound, deliveries, accepted, texts, changes }: Books): string[] {
+/**
+ * A claim reads the business clock first and what it knows of the number after that, so one whose business time lies
+ * behind the acknowledgement has seen the message. One that began earlier may commit later: it is the text in flight.
+ */
+function afterAcknowledgement({ inbound, deliveries, accepted, texts, changes, clockOffsetMs }: Books): string[] {
   return inbound.flatMap(({ id, from }) => {
     const acknowledgedAt = deliveries.find(
       ({ type, message }) => type === 'message.received' && message === id,
@@ -17,9 +18,9 @@ function afterAcknowledgement({ inbound, deliveries, accepted, texts, changes }:
     if (acknowledgedAt === undefined) return []
     const later = accepted.filter(({ to, at }) => to === from && at > acknowledgedAt)
     const claimedLater = changes.filter(
-      ({ textId, toState, at }) =>
+      ({ textId, toState, businessAt }) =>
         toState === 'sending' &&
-        at.getTime() > acknowledgedAt + inFlightMs &&
+        businessAt.getTime() - clockOffsetMs > acknowledgedAt &&
         texts.some((text) => text.id === textId && text.phone === from),
     )
     return [
