@@ -59,7 +59,7 @@ export default {
       { path: '^ui/src/' },
       {
         path: '^(schema|activities|workflows|worker|api|sandbox)/',
-        pathNot: '^schema/rules/(segments|template|campaign-status|text-state|name|fold|opt-out|figures)\\.ts$',
+        pathNot: '^schema/rules/(segments|template|campaign-status|text-state|name|fold|opt-out|figures|rights)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -1,7 +1,6 @@
 // The HTTP side of Trickle: every plugin and every route, registered by hand, so that order and origin can be searched.
 import cookiePlugin from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import sse from '@fastify/sse'
 import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
@@ -11,17 +10,28 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { answerOnce } from './answered-once.ts'
+import { documentRoutes } from './documented.ts'
+import { noteRoutes } from './not-found.ts'
+import { openapi } from './openapi.ts'
 import type { Parts } from './parts.ts'
+import { refuseBrokenText } from './plain-text.ts'
 import { answerError } from './refusal.ts'
+import { accountRoutes } from './routes/account.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { clockRoutes } from './routes/clock.ts'
+import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { legacySecretRoutes } from './routes/legacy-secrets.ts'
 import { listRoutes } from './routes/lists.ts'
 import { liveRoutes } from './routes/live.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { proofRoutes } from './routes/proof.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { requireSignIn } from './signed-in.ts'
 import { inlineScriptHashes, serveUi } from './ui-files.ts'
 import { quoWebhook } from './webhooks/quo.ts'
@@ -30,11 +40,14 @@ const largestBody = 256 * 1024
 
 export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<FastifyInstance> {
   const { db, settings, cookie } = parts
+  const https = settings.publicUrl.startsWith('https:')
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    trustProxy: behindProxy(settings.publicUrl) ? 'loopback' : false,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -46,41 +59,43 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
         'default-src': ["'self'"],
         'script-src': ["'self'", ...inlineScriptHashes(settings.uiFolder)],
         'style-src': ["'self'", "'unsafe-inline'"], // Svelte sets style attributes
-        'upgrade-insecure-requests': settings.publicUrl.startsWith('https:') ? [] : null,
+        'upgrade-insecure-requests': https ? [] : null,
       },
     },
-    strictTransportSecurity: settings.publicUrl.startsWith('https:'),
+    strictTransportSecurity: https,
   })
   await app.register(cookiePlugin)
-  await app.register(rateLimit, { global: false })
   await app.register(sse.default)
+  noteRoutes(app)
+  documentRoutes(app)
   await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Trickle',
-        version: '0.1.0',
-        description: 'Text your own contacts through Quo, each exactly once.',
-      },
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-      security: [{ token: [] }],
-    },
+    openapi: openapi(cookie.name),
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
   requireSignIn(app, db, cookie, settings.publicUrl)
+  refuseBrokenText(app)
+  answerOnce(app, db, settings.secret)
 
   await app.register(healthRoutes(parts))
   await app.register(quoWebhook(parts))
+  await app.register(docsRoutes(parts), { prefix: '/api' })
   await app.register(signInRoutes(parts), { prefix: '/api' })
+  await app.register(accountRoutes(parts), { prefix: '/api' })
+  await app.register(tokenRoutes(parts), { prefix: '/api' })
+  await app.register(peopleRoutes(parts), { prefix: '/api' })
+  await app.register(invitationRoutes(parts), { prefix: '/api' })
   await app.register(campaignRoutes(parts), { prefix: '/api' })
   await app.register(proofRoutes(parts), { prefix: '/api' })
   await app.register(listRoutes(parts), { prefix: '/api' })
   await app.register(reviewRoutes(parts), { prefix: '/api' })
+  await app.register(auditRoutes(parts), { prefix: '/api' })
   await app.register(clockRoutes(parts), { prefix: '/api' })
   await app.register(legacySecretRoutes(parts), { prefix: '/api' })
   await app.register(liveRoutes(parts), { prefix: '/api' })
-  app.get('/api/openapi.json', { schema: { hide: true }, config: { open: true } }, () => app.swagger())
   await serveUi(app, settings.uiFolder)
   return app
 }
+
+/** We listen on loopback only: a public address elsewhere means that a proxy on this machine passes requests on. */
+const behindProxy = (publicUrl: string) => !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(publicUrl).hostname)

@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { answerNotFound } from './refusal.ts'
+import { answerUnknown } from './not-found.ts'
 
 const shell = '200.html' // SvelteKit's single page for every address it knows
 
 export async function serveUi(app: FastifyInstance, folder: string) {
   const root = resolve(folder)
   if (!existsSync(join(root, shell))) {
-    app.setNotFoundHandler(answerNotFound)
+    app.setNotFoundHandler(answerUnknown)
     return
   }
   await app.register(fastifyStatic, {
@@ -25,11 +25,11 @@ export async function serveUi(app: FastifyInstance, folder: string) {
       reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.get('/', { schema: { hide: true }, config: { rateLimit: false } }, (_request, reply) => reply.sendFile(shell))
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.sendFile(shell))
   app.setNotFoundHandler((request, reply) => {
     const page =
       request.method === 'GET' && request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/')
-    return page ? reply.sendFile(shell) : answerNotFound(request, reply)
+    return page ? reply.sendFile(shell) : answerUnknown(request, reply)
   })
 }
 

@@ -4,19 +4,38 @@ import { z } from 'zod'
 export const ContactList = z
   .object({
     id: z.uuid(),
-    name: z.string(),
+    name: z.string().meta({ examples: ['Contacts from Quo'] }),
     state: z.enum(['filling', 'ready', 'failed']),
-    read: z.number().int().meta({ description: 'Contacts read: members and left out together.' }),
-    members: z.number().int(),
-    leftOut: z.number().int(),
-    leftOutReasons: z.array(z.object({ reason: z.string(), count: z.number().int() })),
-    problem: z.string().nullable(),
+    read: z
+      .number()
+      .int()
+      .meta({ description: 'Contacts read: members and left out together.', examples: [600] }),
+    members: z
+      .number()
+      .int()
+      .meta({ description: 'Those with a number that can be texted.', examples: [588] }),
+    leftOut: z
+      .number()
+      .int()
+      .meta({ examples: [12] }),
+    leftOutReasons: z
+      .array(z.object({ reason: z.string(), count: z.number().int() }))
+      .meta({ examples: [[{ reason: 'has no phone number', count: 12 }]] }),
+    problem: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why it is not complete.', examples: ['Quo does not accept the API key'] }),
     createdAt: z.iso.datetime({ offset: true }),
   })
-  .meta({ id: 'ContactList' })
+  .meta({ id: 'ContactList', description: 'A set of contacts; it stays as it was when it was brought.' })
 export type ContactList = z.infer<typeof ContactList>
 
 export const SendingNumber = z
-  .object({ id: z.string(), phone: z.string(), name: z.string(), mayTextUs: z.boolean() })
-  .meta({ id: 'SendingNumber' })
+  .object({
+    id: z.string().meta({ description: 'Quo’s own id.', examples: ['PNsandbox01'] }),
+    phone: z.string().meta({ examples: ['(415) 555-0100'] }),
+    name: z.string().meta({ examples: ['Main line'] }),
+    mayTextUs: z.boolean().meta({ description: 'Whether its carrier registration is complete.' }),
+  })
+  .meta({ id: 'SendingNumber', description: 'A number of the Quo workspace.' })
 export type SendingNumber = z.infer<typeof SendingNumber>

@@ -56,6 +56,7 @@ export interface ApiToken {
   lastUsedAt: Timestamp | null;
   name: string;
   personId: string;
+  role: Role;
   tokenHash: Buffer;
 }
 
@@ -135,6 +136,28 @@ export interface Installation {
   createdAt: Generated<Timestamp>;
   id: string;
   singleton: Generated<boolean>;
+}
+
+export interface Invitation {
+  acceptedAs: string | null;
+  acceptedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  invitedBy: string;
+  name: string;
+  role: Role;
+  tokenHash: Buffer;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface KeptAnswer {
+  body: Buffer | null;
+  key: string;
+  personId: string;
+  requestHash: Buffer;
+  startedAt: Generated<Timestamp>;
+  status: number | null;
 }
 
 export interface LegacySecret {
@@ -238,6 +261,7 @@ export interface Person {
   id: string;
   name: string;
   passwordHash: string | null;
+  removedAt: Timestamp | null;
   role: Role;
 }
 
@@ -292,6 +316,9 @@ export interface SendingNumber {
 }
 
 export interface Session {
+  address: string | null;
+  browser: string | null;
+  byLink: Generated<boolean>;
   createdAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
   expiresAt: Timestamp;
@@ -299,6 +326,12 @@ export interface Session {
   lastUsedAt: Generated<Timestamp>;
   personId: string;
   tokenHash: Buffer;
+}
+
+export interface SignInBrake {
+  failures: Generated<number>;
+  key: string;
+  lastTryAt: Generated<Timestamp>;
 }
 
 export interface SignInLink {
@@ -356,6 +389,8 @@ export interface DB {
   contactPhone: ContactPhone;
   event: Event;
   installation: Installation;
+  invitation: Invitation;
+  keptAnswer: KeptAnswer;
   legacySecret: LegacySecret;
   listLeftOut: ListLeftOut;
   listMember: ListMember;
@@ -372,6 +407,7 @@ export interface DB {
   run: Run;
   sendingNumber: SendingNumber;
   session: Session;
+  signInBrake: SignInBrake;
   signInLink: SignInLink;
   statusChange: StatusChange;
   textChange: TextChange;

@@ -4,7 +4,9 @@ import { z } from 'zod'
 export const LegacySecret = z
   .object({
     id: z.uuid(),
-    label: z.string(),
+    label: z
+      .string()
+      .meta({ description: 'Which webhook it is, in its owner’s words.', examples: ['Made in Quo’s app'] }),
     createdAt: z.iso.datetime({ offset: true }),
     lastUsedAt: z.iso
       .datetime({ offset: true })

@@ -44,7 +44,7 @@ export type Verdict = z.infer<typeof Verdict>
 export const Assertion = z
   .object({
     name: AssertionName,
-    promise: z.string(),
+    promise: z.string().meta({ description: 'What Trickle says of itself, in one sentence.' }),
     verdict: Verdict,
     found: z.string().meta({ description: 'What was checked, over how much, and what was found.' }),
     compared: z.string().meta({ description: 'What was compared with what, and what that cannot show.' }),
@@ -56,7 +56,16 @@ export const Assertion = z
 export type Assertion = z.infer<typeof Assertion>
 
 export const ProvenCampaign = z
-  .object({ id: z.uuid(), name: z.string(), people: count, figures: Figures, says: z.string() })
+  .object({
+    id: z.uuid(),
+    name: z.string().meta({ examples: ['Before the winter'] }),
+    people: count,
+    figures: Figures,
+    says: z.string().meta({
+      description: 'The figures as a sentence.',
+      examples: ['412 people: 398 texted once, 9 skipped, 5 refused, 0 unconfirmed, 0 twice, 0 lost'],
+    }),
+  })
   .meta({ id: 'ProvenCampaign', description: 'The people of a campaign, in figures and in one sentence.' })
 export type ProvenCampaign = z.infer<typeof ProvenCampaign>
 

@@ -8,20 +8,36 @@ export const ReviewText = z
   .object({
     textId: z.uuid(),
     campaignId: z.uuid(),
-    campaignName: z.string(),
-    name: z.string(),
-    phone: z.string(),
+    campaignName: z.string().meta({ examples: ['Before the winter'] }),
+    name: z.string().meta({ examples: ['Ana Ruiz'] }),
+    phone: z.string().meta({ examples: ['(212) 555-0101'] }),
     state: TextState,
-    reason: z.string().nullable(),
-    body: z.string(),
+    reason: z
+      .string()
+      .nullable()
+      .meta({ examples: ['earlier communication'] }),
+    body: z.string().meta({ examples: ['Hi Ana, Solid Ground Foundations here. …'] }),
     changedAt: time,
   })
   .meta({ id: 'ReviewText', description: 'Skipped because of earlier communication, or unconfirmed.' })
 
 export const ReviewEvent = z
-  .object({ deliveryId: z.string(), type: z.string(), receivedAt: time, problem: z.string().nullable() })
+  .object({
+    deliveryId: z.string().meta({ examples: ['msg_2pL9vD1kQm'] }),
+    type: z.string().meta({ examples: ['message.received'] }),
+    receivedAt: time,
+    problem: z
+      .string()
+      .nullable()
+      .meta({ examples: ['not of a shape that Trickle knows'] }),
+  })
   .meta({ id: 'ReviewEvent', description: 'A delivery from Quo that could not be read five times.' })
 
 export const ReviewHold = z
-  .object({ id: z.uuid(), phone: z.string(), reason: z.string(), createdAt: time })
+  .object({
+    id: z.uuid(),
+    phone: z.string().meta({ examples: ['(212) 555-0101'] }),
+    reason: z.string().meta({ examples: ['An event of type message.received from this number could not be read.'] }),
+    createdAt: time,
+  })
   .meta({ id: 'ReviewHold', description: 'A number to which nothing is sent until a person decides.' })

@@ -3,6 +3,8 @@
 import type { Database } from '#activities/database.ts'
 import { listRunning } from '#activities/queries/campaigns.ts'
 import { findUnprocessed } from '#activities/queries/events.ts'
+import { forgetOldAnswers } from '#activities/queries/kept-answers.ts'
+import { forgetOldBrakes } from '#activities/queries/sign-in-brakes.ts'
 import { findUnknown } from '#activities/queries/texts.ts'
 import { seeWorker } from '#activities/queries/workers.ts'
 import { pauseByGuard } from '#activities/campaigns/pause-by-guard.ts'
@@ -31,6 +33,7 @@ export function startSweeping(broom: Broom): { stop(): Promise<void> } {
     every(timings.sweepMs, broom, 'attempts', () => sweepAttempts(broom)),
     every(timings.sweepMs, broom, 'events', () => sweepEvents(broom)),
     every(timings.campaignSweepMs, broom, 'campaigns', () => sweepCampaigns(broom)),
+    every(timings.campaignSweepMs, broom, 'what is kept for a day', () => sweepOld(broom)),
   ]
   return {
     async stop() {
@@ -89,4 +92,9 @@ async function sweepCampaigns({ db, engine, log, now }: Broom) {
     log.warn({ campaignId: id, workflow }, 'a campaign had no open workflow; it gets one')
     await engine.startCampaign(id)
   }
+}
+
+async function sweepOld({ db }: Broom) {
+  await forgetOldAnswers(db)
+  await forgetOldBrakes(db)
 }

@@ -20,7 +20,7 @@ export interface StatusChangeBy {
 export async function changeStatus(
   trx: Transaction<DB>,
   campaign: Selectable<Campaign>,
-  to: CampaignStatus,
+  to: Exclude<CampaignStatus, 'draft'>,
   by: StatusChangeBy,
   now: Now,
 ): Promise<{ revision: number } | undefined> {

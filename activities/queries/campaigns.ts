@@ -1,6 +1,7 @@
 // Campaigns: reading them for people and for the engine, writing drafts.
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
 import type { Campaign, DB } from '#schema/database.ts'
+import type { PageQuery } from '#schema/page.ts'
 import { Weekday, type CampaignInput } from '#schema/campaign.ts'
 import type { Schedule } from '#schema/rules/send-window.ts'
 
@@ -38,13 +39,13 @@ export async function updateDraft(trx: Transaction<DB>, id: string, revision: nu
     .executeTakeFirst()
 }
 
-/** Newest first. `before` is the id of the last one seen: ids are UUIDv7, so they are in order of creation. */
-export async function listCampaigns(db: Handle, { before, limit }: { before?: string | undefined; limit: number }) {
+/** Newest first. `after` is the id of the last one seen: ids are UUIDv7, so they are in order of creation. */
+export async function listCampaigns(db: Handle, { after, limit }: PageQuery) {
   return db
     .selectFrom('campaign')
     .selectAll('campaign')
     .select(figures)
-    .$if(before !== undefined, (query) => query.where('campaign.id', '<', before ?? ''))
+    .$if(after !== undefined, (query) => query.where('campaign.id', '<', after ?? ''))
     .orderBy('campaign.id', 'desc')
     .limit(limit)
     .execute()

@@ -1,6 +1,7 @@
 // The inbox of deliveries from Quo: raw bytes first, meaning later.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
+import type { PageQuery } from '#schema/page.ts'
 import { notifyReview } from './notices.ts'
 
 export interface NewEvent {
@@ -53,15 +54,22 @@ export async function markSetAside(trx: Transaction<DB>, deliveryId: string) {
   await notifyReview(trx)
 }
 
-/** Deliveries that were set aside for a person. */
-export async function listSetAside(db: Kysely<DB>) {
+/** Deliveries that were set aside for a person, the oldest first. `after` is the id of the last one seen. */
+export async function listSetAside(db: Kysely<DB>, { after, limit }: PageQuery) {
   return db
     .selectFrom('event')
     .select(['deliveryId', 'type', 'receivedAt', 'problem'])
     .where('setAsideAt', 'is not', null)
     .where('processedAt', 'is', null)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(received_at, delivery_id) >
+          (select seen.received_at, seen.delivery_id from event seen where seen.delivery_id = ${after})`,
+      ),
+    )
     .orderBy('receivedAt')
-    .limit(500)
+    .orderBy('deliveryId')
+    .limit(limit)
     .execute()
 }
 

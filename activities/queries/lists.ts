@@ -1,6 +1,7 @@
 // Lists: who is on one, who was left out and why.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
+import type { PageQuery } from '#schema/page.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 
@@ -52,8 +53,16 @@ const listFigures = [
   sql<number>`(select count(*)::int from list_left_out o where o.list_id = contact_list.id)`.as('leftOut'),
 ]
 
-export async function listLists(db: Handle) {
-  return db.selectFrom('contactList').selectAll().select(listFigures).orderBy('createdAt', 'desc').limit(200).execute()
+/** The newest first. */
+export async function listLists(db: Handle, { after, limit }: PageQuery) {
+  return db
+    .selectFrom('contactList')
+    .selectAll()
+    .select(listFigures)
+    .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 export async function findList(db: Handle, id: string) {

@@ -9,6 +9,8 @@ export const noticeChannel = 'trickle_changed'
 export const notifyCampaign = (db: Handle, campaignId: string) => notify(db, `campaign:${campaignId}`)
 export const notifyList = (db: Handle, listId: string) => notify(db, `list:${listId}`)
 export const notifyReview = (db: Handle) => notify(db, 'review')
+/** People, roles, invitations, sessions or tokens: whoever looks asks again, also whether they are still signed in. */
+export const notifyPeople = (db: Handle) => notify(db, 'people')
 export const notifyClock = (db: Handle) => notify(db, 'clock')
 
 /** Delivered when the transaction commits; the same notice twice in one transaction is one. */

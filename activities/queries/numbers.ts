@@ -1,6 +1,7 @@
 // The numbers of the workspace that texts can be sent from.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
+import type { PageQuery } from '#schema/page.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 
@@ -26,8 +27,14 @@ export async function keepNumber(db: Handle, number: SendingNumber) {
     .execute()
 }
 
-export async function listNumbers(db: Handle): Promise<SendingNumber[]> {
-  return db.selectFrom('sendingNumber').select(['id', 'phone', 'name', 'mayTextUs']).orderBy('id').execute()
+export async function listNumbers(db: Handle, { after, limit }: PageQuery): Promise<SendingNumber[]> {
+  return db
+    .selectFrom('sendingNumber')
+    .select(['id', 'phone', 'name', 'mayTextUs'])
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }
 
 export async function findNumber(db: Handle, id: string): Promise<SendingNumber | undefined> {

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB, OptOutSource, OptOutState } from '#schema/database.ts'
+import type { PageQuery } from '#schema/page.ts'
 import { lockNumber } from './locks.ts'
 import { notifyReview } from './notices.ts'
 
@@ -37,13 +38,15 @@ export async function holdNumber(trx: Transaction<DB>, hold: { phone: string; re
   await notifyReview(trx)
 }
 
-export async function listHolds(db: Kysely<DB>) {
+/** The oldest first. */
+export async function listHolds(db: Kysely<DB>, { after, limit }: PageQuery) {
   return db
     .selectFrom('numberHold')
     .select(['id', 'phone', 'reason', 'createdAt'])
     .where('releasedAt', 'is', null)
-    .orderBy('createdAt')
-    .limit(500)
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
     .execute()
 }
 

@@ -1,7 +1,10 @@
-// People, their sessions, sign-in links and API tokens. Tokens are stored as SHA-256: what is stored opens nothing.
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
+// People who use this installation. One who was removed stays as a row, so that history can go on naming them.
+import { randomUUIDv7 } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB, Role } from '#schema/database.ts'
+import type { PageQuery } from '#schema/page.ts'
+import { keepAudit } from './audit.ts'
+import { notifyPeople } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 
@@ -9,14 +12,12 @@ export interface SignedInPerson {
   id: string
   name: string
   email: string | null
+  /** What they may do now: with an API token the weaker of its role and their own. */
   role: Role
   hasPassword: boolean
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
-const newToken = () => randomBytes(32).toString('base64url')
-
-const personFields = [
+export const signedInFields = [
   'person.id',
   'person.name',
   'person.email',
@@ -24,44 +25,108 @@ const personFields = [
   sql<boolean>`person.password_hash is not null`.as('hasPassword'),
 ] as const
 
-/** The owner, created the first time. */
-export async function findOrCreateOwner(db: Handle): Promise<string> {
-  const owner = await db
+/** People change one at a time: that an owner is left, and that no two share an e-mail address, is checked under this. */
+export async function lockPeople(trx: Transaction<DB>) {
+  await sql`select pg_advisory_xact_lock(hashtext('people'))`.execute(trx)
+}
+
+/** The first owner, created the first time. */
+export async function findOrCreateOwner(db: Kysely<DB>): Promise<string> {
+  const owner = () =>
+    db
+      .selectFrom('person')
+      .select('id')
+      .where('role', '=', 'owner')
+      .where('removedAt', 'is', null)
+      .orderBy('id')
+      .executeTakeFirst()
+  const found = await owner()
+  if (found) return found.id
+  return db.transaction().execute(async (trx) => {
+    await lockPeople(trx)
+    const meanwhile = await owner()
+    if (meanwhile) return meanwhile.id
+    const person = { id: randomUUIDv7(), name: 'Owner', role: 'owner' } as const
+    await insertPerson(trx, person)
+    await keepAudit(trx, {
+      action: 'person joined',
+      subject: 'person',
+      subjectId: person.id,
+      after: { name: person.name, role: person.role },
+      source: 'cli',
+      personId: person.id,
+      address: null,
+    })
+    return person.id
+  })
+}
+
+export async function insertPerson(
+  trx: Transaction<DB>,
+  person: { id: string; name: string; role: Role; email?: string; passwordHash?: string },
+) {
+  await trx.insertInto('person').values(person).execute()
+  await notifyPeople(trx)
+}
+
+export async function findPerson(db: Handle, id: string) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'role'])
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** In the order in which they came. `lastSeenAt` is when one of their sessions or tokens was used last. */
+export async function listPeople(db: Handle, { after, limit }: PageQuery) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'role', 'createdAt'])
+    .select(
+      sql<Date | null>`greatest(
+        (select max(last_used_at) from session where person_id = person.id),
+        (select max(last_used_at) from api_token where person_id = person.id))`.as('lastSeenAt'),
+    )
+    .where('removedAt', 'is', null)
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Holds lockPeople. */
+export async function isLastOwner(trx: Transaction<DB>, id: string): Promise<boolean> {
+  const owners = await trx
     .selectFrom('person')
     .select('id')
     .where('role', '=', 'owner')
-    .orderBy('createdAt')
-    .executeTakeFirst()
-  if (owner) return owner.id
-  const id = randomUUIDv7()
-  await db.insertInto('person').values({ id, name: 'Owner', role: 'owner' }).execute()
-  return id
-}
-
-/** A link that signs in once, within a quarter of an hour. */
-export async function makeSignInToken(db: Handle, personId: string): Promise<string> {
-  const token = newToken()
-  await db
-    .insertInto('signInLink')
-    .values({ tokenHash: hashOf(token), personId, expiresAt: sql`clock_timestamp() + interval '15 minutes'` })
+    .where('removedAt', 'is', null)
     .execute()
-  return token
+  return owners.length === 1 && owners[0]?.id === id
 }
 
-/** Uses a sign-in token up; undefined: unknown, used or expired. */
-export async function useSignInToken(db: Handle, token: string): Promise<string | undefined> {
-  const used = await db
-    .updateTable('signInLink')
-    .set({ usedAt: sql`clock_timestamp()` })
-    .where('tokenHash', '=', hashOf(token))
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', sql<Date>`clock_timestamp()`)
-    .returning('personId')
-    .executeTakeFirst()
-  return used?.personId
+export async function setRole(trx: Transaction<DB>, id: string, role: Role) {
+  await trx.updateTable('person').set({ role }).where('id', '=', id).execute()
+  await notifyPeople(trx)
 }
 
-export async function findPasswordHash(db: Handle, email: string) {
+/** Their e-mail address is free again, and nothing of them opens anything. */
+export async function markRemoved(trx: Transaction<DB>, id: string) {
+  await trx
+    .updateTable('person')
+    .set({ removedAt: sql`clock_timestamp()`, email: null, passwordHash: null })
+    .where('id', '=', id)
+    .execute()
+  await notifyPeople(trx)
+}
+
+export async function setName(trx: Transaction<DB>, id: string, name: string) {
+  await trx.updateTable('person').set({ name }).where('id', '=', id).execute()
+  await notifyPeople(trx)
+}
+
+export async function findByEmail(db: Handle, email: string) {
   return db
     .selectFrom('person')
     .select(['id', 'passwordHash'])
@@ -69,67 +134,17 @@ export async function findPasswordHash(db: Handle, email: string) {
     .executeTakeFirst()
 }
 
-export async function setPassword(db: Handle, personId: string, email: string, passwordHash: string) {
-  await db.updateTable('person').set({ email: email.toLowerCase(), passwordHash }).where('id', '=', personId).execute()
+/** Holds lockPeople, under which it was seen that nobody else has this address. */
+export async function setPassword(trx: Transaction<DB>, id: string, email: string, passwordHash: string) {
+  await trx.updateTable('person').set({ email: email.toLowerCase(), passwordHash }).where('id', '=', id).execute()
+  await notifyPeople(trx)
 }
 
-export async function makeSession(db: Handle, personId: string): Promise<string> {
-  const token = newToken()
-  await db
-    .insertInto('session')
-    .values({
-      id: randomUUIDv7(),
-      tokenHash: hashOf(token),
-      personId,
-      expiresAt: sql`clock_timestamp() + interval '30 days'`,
-    })
-    .execute()
-  return token
-}
-
-export async function findBySession(db: Handle, token: string): Promise<SignedInPerson | undefined> {
-  return db
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.personId')
-    .select(personFields)
-    .where('session.tokenHash', '=', hashOf(token))
-    .where('session.endedAt', 'is', null)
-    .where('session.expiresAt', '>', sql<Date>`clock_timestamp()`)
-    .executeTakeFirst()
-}
-
-export async function endSession(db: Handle, token: string) {
-  await db
-    .updateTable('session')
-    .set({ endedAt: sql`clock_timestamp()` })
-    .where('tokenHash', '=', hashOf(token))
-    .where('endedAt', 'is', null)
-    .execute()
-}
-
-export async function makeApiToken(db: Handle, personId: string, name: string): Promise<string> {
-  const token = `trk_${newToken()}`
-  await db
-    .insertInto('apiToken')
-    .values({ id: randomUUIDv7(), tokenHash: hashOf(token), personId, name })
-    .execute()
-  return token
-}
-
-export async function findByApiToken(db: Handle, token: string): Promise<SignedInPerson | undefined> {
-  const found = await db
-    .selectFrom('apiToken')
-    .innerJoin('person', 'person.id', 'apiToken.personId')
-    .select(personFields)
-    .where('apiToken.tokenHash', '=', hashOf(token))
-    .where('apiToken.endedAt', 'is', null)
-    .executeTakeFirst()
-  if (found) {
-    await db
-      .updateTable('apiToken')
-      .set({ lastUsedAt: sql`clock_timestamp()` })
-      .where('tokenHash', '=', hashOf(token))
-      .execute()
-  }
-  return found
+export async function findPasswordHash(db: Handle, id: string): Promise<string | null> {
+  const { passwordHash } = await db
+    .selectFrom('person')
+    .select('passwordHash')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return passwordHash
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB, TextState } from '#schema/database.ts'
+import type { PageQuery } from '#schema/page.ts'
 import type { Figure } from '#schema/proof.ts'
 import { figureOf, type TakenAgain } from './proof/people.ts'
 
@@ -148,20 +149,18 @@ const textsOfPeople = (db: Kysely<DB>) =>
     .innerJoin('campaign', 'campaign.id', 'recipient.campaignId')
     .select(reviewFields)
 
-/** Texts that nobody knows about: each waits for a decision, so they are never behind a page of others. */
-export async function listUnconfirmed(db: Kysely<DB>) {
+/** Texts that nobody knows about: each waits for a decision. */
+export async function listUnconfirmed(db: Kysely<DB>, { after, limit }: PageQuery) {
   return textsOfPeople(db)
     .where('outgoingText.state', '=', 'unconfirmed')
+    .$if(after !== undefined, (query) => query.where('outgoingText.id', '>', after ?? ''))
     .orderBy('outgoingText.id')
-    .limit(500)
+    .limit(limit)
     .execute()
 }
 
 /** People skipped because of earlier communication, the newest first. */
-export async function listSkippedForReview(
-  db: Kysely<DB>,
-  { after, limit }: { after: string | undefined; limit: number },
-) {
+export async function listSkippedForReview(db: Kysely<DB>, { after, limit }: PageQuery) {
   return textsOfPeople(db)
     .where('outgoingText.state', '=', 'skipped')
     .where('outgoingText.reason', '=', 'earlier communication')

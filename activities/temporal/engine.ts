@@ -47,8 +47,10 @@ export function openEngine({ address, namespace, installationId, timings, client
   const taskQueue = queues(installationId).decisions
 
   const calls = new Set<Promise<unknown>>()
+  let closing = false
 
   async function within<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (closing) throw new Error('No more calls to Temporal: this process is stopping.')
     const call = client.withDeadline(Date.now() + deadlineMs, work)
     calls.add(call)
     try {
@@ -165,6 +167,7 @@ export function openEngine({ address, namespace, installationId, timings, client
     },
 
     async close() {
+      closing = true
       await Promise.allSettled(calls) // the SDK repeats a call by itself, and must not find the connection closed
       await connection?.close()
     },

@@ -9,28 +9,44 @@ import type { Parts } from '../parts.ts'
 const Part = z.enum(['ready', 'not ready'])
 const Ready = z
   .object({ ready: z.boolean(), parts: z.object({ database: Part, temporal: Part, worker: Part }) })
-  .meta({ id: 'Ready' })
+  .meta({ id: 'Ready', description: 'Each part by name.' })
+
+const tags = ['Health']
 
 export const healthRoutes =
   ({ db, engine, settings }: Parts): FastifyPluginAsyncZod =>
   async (app) => {
-    const open = { config: { open: true, rateLimit: false as const } }
-    app.get('/healthz', { ...open, schema: { response: { 200: z.object({ alive: z.literal(true) }) } } }, async () => ({
-      alive: true as const,
-    }))
+    const alive = z.object({ alive: z.literal(true) }).meta({ id: 'Alive' })
+    app.get(
+      '/healthz',
+      { schema: { tags, security: [], summary: 'Is it alive', response: { 200: alive } } },
+      async () => ({ alive: true as const }),
+    )
 
     const seenWithinMs = timingsAt(settings.speed).sweepMs * 3
-    app.get('/readyz', { ...open, schema: { response: { 200: Ready, 503: Ready } } }, async (_request, reply) => {
-      const [database, temporal, worker] = await Promise.all([
-        answers(() => sql`select 1`.execute(db)),
-        answers(() => engine.check()),
-        answers(async () => {
-          if ((await countWorkers(db, seenWithinMs)) === 0) throw new Error('no worker was seen')
-        }),
-      ])
-      const ready = [database, temporal, worker].every((part) => part === 'ready')
-      return reply.status(ready ? 200 : 503).send({ ready, parts: { database, temporal, worker } })
-    })
+    app.get(
+      '/readyz',
+      {
+        schema: {
+          tags,
+          security: [],
+          summary: 'Is each part ready',
+          description: 'Open to all: no figures of the business are in it.',
+          response: { 200: Ready, 503: Ready },
+        },
+      },
+      async (_request, reply) => {
+        const [database, temporal, worker] = await Promise.all([
+          answers(() => sql`select 1`.execute(db)),
+          answers(() => engine.check()),
+          answers(async () => {
+            if ((await countWorkers(db, seenWithinMs)) === 0) throw new Error('no worker was seen')
+          }),
+        ])
+        const ready = [database, temporal, worker].every((part) => part === 'ready')
+        return reply.status(ready ? 200 : 503).send({ ready, parts: { database, temporal, worker } })
+      },
+    )
   }
 
 async function answers(ask: () => Promise<unknown>): Promise<z.infer<typeof Part>> {

@@ -1,13 +1,15 @@
 // One stream of changes for each open page. A change says what to read again, never the data itself.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Parts } from '../parts.ts'
+import { isStillSignedIn } from '../signed-in.ts'
 
 const gatherMs = 250
 
 export const liveRoutes =
-  ({ changes }: Parts): FastifyPluginAsyncZod =>
+  (parts: Parts): FastifyPluginAsyncZod =>
   async (app) => {
-    app.get('/live', { sse: 'only', schema: { hide: true } }, async (_request, reply) => {
+    const { changes } = parts
+    app.get('/live', { sse: 'only', config: { right: 'read' }, schema: { hide: true } }, async (request, reply) => {
       const waiting = new Set<string>()
       let timer: NodeJS.Timeout | undefined
       const flush = () => {
@@ -17,12 +19,19 @@ export const liveRoutes =
         reply.sse.send({ event: 'changed', data: changed }).catch(stop)
       }
       const unlisten = changes.listen((what) => {
+        if (what === 'people' || what === 'everything') void leaveIfSignedOut()
         waiting.add(what)
         timer ??= setTimeout(flush, gatherMs) // ten texts a second are four messages, not ten
       })
       const stop = () => {
         clearTimeout(timer)
         unlisten()
+      }
+      const leaveIfSignedOut = async () => {
+        const stays = await isStillSignedIn(request, parts).catch(() => true) // the database is away: asked again later
+        if (stays) return
+        stop()
+        reply.sse.close()
       }
       reply.sse.onClose(stop)
       reply.sse.keepAlive()

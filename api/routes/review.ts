@@ -1,4 +1,4 @@
-// The review list: recipients and numbers that wait for a person's decision.
+// The review list: recipients, numbers and events that wait for a person's decision.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { keepAudit } from '#activities/queries/audit.ts'
@@ -6,51 +6,124 @@ import { listSetAside, takeUpAgain } from '#activities/queries/events.ts'
 import { listHolds, releaseHold } from '#activities/queries/opt-outs.ts'
 import { listSkippedForReview, listUnconfirmed } from '#activities/queries/recipients.ts'
 import { releaseText } from '#activities/texts/release-text.ts'
+import { Limit, PageQuery, pageOf } from '#schema/page.ts'
 import { nameOf } from '#schema/rules/name.ts'
 import { formatPhone } from '#schema/rules/phone.ts'
 import { ReviewEvent, ReviewHold, ReviewText } from '#schema/review.ts'
+import { of } from '../of.ts'
+import { byId, cutPage } from '../page.ts'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
 import { by } from '../signed-in.ts'
 
+const tags = ['Review']
+const ReviewTextPage = pageOf(ReviewText, 'ReviewTextPage')
+
 export const reviewRoutes =
   ({ db, engine, hurryOutbox, now }: Parts): FastifyPluginAsyncZod =>
   async (app) => {
-    const page = z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
-    const review = z.object({
-      unconfirmed: z.array(ReviewText),
-      skipped: z.array(ReviewText),
-      holds: z.array(ReviewHold),
-      events: z.array(ReviewEvent),
-      next: z
-        .uuid()
-        .nullable()
-        .meta({ description: 'Of the skipped ones; the others come whole, with the first page.' }),
-    })
-    app.get('/review', { schema: { querystring: page, response: { 200: review } } }, async (request) => {
-      const { after, limit } = request.query
-      const rows = await listSkippedForReview(db, { after, limit: limit + 1 })
-      const skipped = rows.slice(0, limit)
-      const [unconfirmed, holds, events] = after
-        ? [[], [], []]
-        : await Promise.all([listUnconfirmed(db), listHolds(db), listSetAside(db)])
-      return {
-        unconfirmed: unconfirmed.map(show),
-        skipped: skipped.map(show),
-        holds: holds.map((hold) => ({
-          ...hold,
-          phone: formatPhone(hold.phone),
-          createdAt: hold.createdAt.toISOString(),
-        })),
-        events: events.map((event) => ({ ...event, receivedAt: event.receivedAt.toISOString() })),
-        next: rows.length > limit ? (skipped.at(-1)?.textId ?? null) : null,
-      }
-    })
+    app.get(
+      '/review/unconfirmed',
+      {
+        config: { right: 'read' },
+        schema: {
+          tags,
+          summary: 'List unconfirmed texts',
+          description: 'Of these it is not known whether they left, and looking them up found nothing.',
+          querystring: PageQuery,
+          response: { 200: ReviewTextPage },
+        },
+      },
+      async (request) => {
+        const { after, limit } = request.query
+        const rows = await listUnconfirmed(db, { after, limit: limit + 1 })
+        const { shown, next } = cutPage(rows, limit, ({ textId }) => textId)
+        return { items: shown.map(show), next }
+      },
+    )
 
-    const ofText = z.object({ id: z.uuid('No such text.') })
+    app.get(
+      '/review/skipped',
+      {
+        config: { right: 'read' },
+        schema: {
+          tags,
+          summary: 'List people who were skipped',
+          description: 'Because of earlier communication; the newest first.',
+          querystring: PageQuery,
+          response: { 200: ReviewTextPage },
+        },
+      },
+      async (request) => {
+        const { after, limit } = request.query
+        const rows = await listSkippedForReview(db, { after, limit: limit + 1 })
+        const { shown, next } = cutPage(rows, limit, ({ textId }) => textId)
+        return { items: shown.map(show), next }
+      },
+    )
+
+    app.get(
+      '/review/holds',
+      {
+        config: { right: 'read' },
+        schema: {
+          tags,
+          summary: 'List held numbers',
+          description: 'The oldest first.',
+          querystring: PageQuery,
+          response: { 200: pageOf(ReviewHold, 'ReviewHoldPage') },
+        },
+      },
+      async (request) => {
+        const { after, limit } = request.query
+        const { shown, next } = cutPage(await listHolds(db, { after, limit: limit + 1 }), limit, byId)
+        return {
+          items: shown.map((hold) => ({
+            ...hold,
+            phone: formatPhone(hold.phone),
+            createdAt: hold.createdAt.toISOString(),
+          })),
+          next,
+        }
+      },
+    )
+
+    const eventPage = z.strictObject({
+      after: z.string().min(1).max(200).optional().meta({ description: 'Where to go on: `next` of the page before.' }),
+      limit: Limit,
+    })
+    app.get(
+      '/review/events',
+      {
+        config: { right: 'read' },
+        schema: {
+          tags,
+          summary: 'List events that were set aside',
+          description: 'The oldest first.',
+          querystring: eventPage,
+          response: { 200: pageOf(ReviewEvent, 'ReviewEventPage') },
+        },
+      },
+      async (request) => {
+        const { after, limit } = request.query
+        const rows = await listSetAside(db, { after, limit: limit + 1 })
+        const { shown, next } = cutPage(rows, limit, ({ deliveryId }) => deliveryId)
+        return { items: shown.map((event) => ({ ...event, receivedAt: event.receivedAt.toISOString() })), next }
+      },
+    )
+
     app.put(
       '/texts/:id/release',
-      { schema: { params: ofText, response: { 204: z.null() } } },
+      {
+        config: { right: 'review', refuses: ['notFound', 'conflict'] },
+        schema: {
+          tags,
+          summary: 'Send an unconfirmed text again',
+          description: 'The first one may have arrived after all: then its person gets it twice.',
+          params: of('text'),
+          response: { 204: z.null() },
+        },
+      },
       async (request, reply) => {
         const result = await releaseText(db, request.params.id, by(request), now)
         if (result === 'missing') throw new Refusal('notFound', 'There is no such text.')
@@ -60,24 +133,25 @@ export const reviewRoutes =
       },
     )
 
-    const ofEvent = z.object({ id: z.string().min(1).max(200) })
+    const ofEvent = z.object({ id: z.string().min(1).max(200).meta({ description: 'The delivery’s id at Quo.' }) })
     app.delete(
       '/set-aside-events/:id',
-      { schema: { params: ofEvent, response: { 204: z.null() } } },
+      {
+        config: { right: 'review', refuses: ['notFound'] },
+        schema: {
+          tags,
+          summary: 'Try an event again',
+          description: 'After an update of Trickle may understand it.',
+          params: ofEvent,
+          response: { 204: z.null() },
+        },
+      },
       async (request, reply) => {
-        const { source, personId, address = null } = by(request)
         const { id } = request.params
         const taken = await db.transaction().execute(async (trx) => {
           const event = await takeUpAgain(trx, id)
           if (event)
-            await keepAudit(trx, {
-              action: 'event tried again',
-              subject: 'event',
-              subjectId: id,
-              source,
-              personId,
-              address,
-            })
+            await keepAudit(trx, { action: 'event tried again', subject: 'event', subjectId: id, ...by(request) })
           return event
         })
         if (!taken) throw new Refusal('notFound', 'There is no such event, or it was taken up already.')
@@ -86,25 +160,29 @@ export const reviewRoutes =
       },
     )
 
-    const ofHold = z.object({ id: z.uuid('No such hold.') })
-    app.delete('/holds/:id', { schema: { params: ofHold, response: { 204: z.null() } } }, async (request, reply) => {
-      const { source, personId, address = null } = by(request)
-      const released = await db.transaction().execute(async (trx) => {
-        const hold = await releaseHold(trx, request.params.id, personId)
-        if (hold)
-          await keepAudit(trx, {
-            action: 'number released',
-            subject: 'hold',
-            subjectId: hold.id,
-            source,
-            personId,
-            address,
-          })
-        return hold
-      })
-      if (!released) throw new Refusal('notFound', 'There is no such hold, or somebody released it already.')
-      return reply.status(204).send(null)
-    })
+    app.delete(
+      '/holds/:id',
+      {
+        config: { right: 'review', refuses: ['notFound'] },
+        schema: {
+          tags,
+          summary: 'Release a held number',
+          description: 'Texting it may go on.',
+          params: of('hold'),
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const who = by(request)
+        const released = await db.transaction().execute(async (trx) => {
+          const hold = await releaseHold(trx, request.params.id, who.personId)
+          if (hold) await keepAudit(trx, { action: 'number released', subject: 'hold', subjectId: hold.id, ...who })
+          return hold
+        })
+        if (!released) throw new Refusal('notFound', 'There is no such hold, or somebody released it already.')
+        return reply.status(204).send(null)
+      },
+    )
   }
 
 type Row = Awaited<ReturnType<typeof listUnconfirmed>>[number]

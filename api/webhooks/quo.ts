@@ -33,16 +33,12 @@ export const quoWebhook =
       done(null, body),
     )
 
-    app.post(
-      '/webhooks/quo',
-      { bodyLimit: largestBody, config: { open: true, rateLimit: false } },
-      async (request, reply) => {
-        const delivery = await verified(request)
-        await inbox.keep({ deliveryId: delivery.id, raw: delivery.body, ...readMeaning(delivery.body) })
-        engine.startEvent(delivery.id).catch(() => undefined) // or the worker's sweeper
-        return reply.status(200).send({ kept: true })
-      },
-    )
+    app.post('/webhooks/quo', { bodyLimit: largestBody, schema: { hide: true } }, async (request, reply) => {
+      const delivery = await verified(request)
+      await inbox.keep({ deliveryId: delivery.id, raw: delivery.body, ...readMeaning(delivery.body) })
+      engine.startEvent(delivery.id).catch(() => undefined) // or the worker's sweeper
+      return reply.status(200).send({ kept: true })
+    })
 
     async function verified({ headers, body }: FastifyRequest): Promise<Delivery> {
       const dated = readDatedHeaders(headers)

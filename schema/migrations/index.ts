@@ -6,6 +6,7 @@ import * as quo from './0003-quo.ts'
 import * as campaigns from './0004-campaigns.ts'
 import * as proof from './0005-proof.ts'
 import * as legacySecrets from './0006-legacy-secrets.ts'
+import * as rights from './0007-rights.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-campaigns': campaigns,
   '0005-proof': proof,
   '0006-legacy-secrets': legacySecrets,
+  '0007-rights': rights,
 }

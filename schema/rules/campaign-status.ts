@@ -14,7 +14,7 @@ export const canBecome = (from: CampaignStatus, to: CampaignStatus): boolean => 
 export function underControl(
   status: CampaignStatus,
   action: 'pause' | 'resume',
-): { becomes: CampaignStatus } | 'already' | 'refused' {
+): { becomes: 'active' | 'paused' } | 'already' | 'refused' {
   const [from, to] = action === 'pause' ? (['active', 'paused'] as const) : (['paused', 'active'] as const)
   if (status === to) return 'already'
   return status === from ? { becomes: to } : 'refused'

@@ -206,22 +206,23 @@ test.each([
   ['DELETE', `/api/holds/${randomUUIDv7()}`, 404],
   ['GET', '/api/campaigns?limit=0', 422],
   ['GET', '/api/nothing-here', 404],
-  ['PATCH', '/api/campaigns', 404],
+  ['GET', '/api/campaigns?befor=x', 422],
+  ['PATCH', '/api/campaigns', 405],
 ])('%s %s answers %i with a sentence', async (method, path, status) => {
   const answer = await api.ask(method, path)
   expect(answer.status).toBe(status)
   expect(answer.body).toMatchObject({ detail: expect.stringMatching(/\w+ \w+/) })
 })
 
-const Page = z.object({ campaigns: z.array(z.object({ id: z.string() })), next: z.string().nullable() })
+const Page = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().nullable() })
 
 test('the list of campaigns is read page by page, newest first, nobody twice', async () => {
   const seen: string[] = []
   let next: string | null = ''
   while (next !== null) {
-    const { body } = await api.ask('GET', `/api/campaigns?limit=3${next ? `&before=${next}` : ''}`)
+    const { body } = await api.ask('GET', `/api/campaigns?limit=3${next ? `&after=${next}` : ''}`)
     const page = Page.parse(body)
-    seen.push(...page.campaigns.map(({ id }) => id))
+    seen.push(...page.items.map(({ id }) => id))
     ;({ next } = page)
   }
   const all = await api.db.selectFrom('campaign').select('id').orderBy('id', 'desc').execute()

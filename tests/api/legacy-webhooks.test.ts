@@ -2,7 +2,6 @@
 import { createHmac } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findOrCreateOwner, makeApiToken } from '#activities/queries/people.ts'
 import { anApi, idOf, webhookKey, type TestApi } from '../support/an-api.ts'
 
 const logged: string[] = []
@@ -176,20 +175,13 @@ describe('the secrets', () => {
   test('are the owner’s business, and nobody’s without a session', async () => {
     const id = idOf(await add())
     expect((await api.ask('GET', '/api/legacy-secrets', undefined, {})).status).toBe(401)
-    const owner = await findOrCreateOwner(api.db)
-    const token = await makeApiToken(api.db, owner, 'test')
-    const headers = { authorization: `Bearer ${token}` }
-    await api.db.updateTable('person').set({ role: 'member' }).where('id', '=', owner).execute()
-    try {
-      for (const [method, path, body] of [
-        ['GET', '/api/legacy-secrets', undefined],
-        ['POST', '/api/legacy-secrets', { label: 'Mine', secret: highBytes }],
-        ['DELETE', `/api/legacy-secrets/${id}`, undefined],
-      ] as const) {
-        expect((await api.ask(method, path, body, headers)).status).toBe(403)
-      }
-    } finally {
-      await api.db.updateTable('person').set({ role: 'owner' }).where('id', '=', owner).execute()
+    const { token: member } = await api.aPerson('member')
+    for (const [method, path, body] of [
+      ['GET', '/api/legacy-secrets', undefined],
+      ['POST', '/api/legacy-secrets', { label: 'Mine', secret: highBytes }],
+      ['DELETE', `/api/legacy-secrets/${id}`, undefined],
+    ] as const) {
+      expect((await api.ask(method, path, body, member)).status).toBe(403)
     }
     expect(await api.db.selectFrom('legacySecret').select('id').execute()).toEqual([{ id }])
   })

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { Client, Connection } from '@temporalio/client'
 import { z } from 'zod'
 import { openDatabase, type Database } from '#activities/database.ts'
-import { findOrCreateOwner, makeApiToken } from '#activities/queries/people.ts'
+import { makeApiToken } from '#activities/queries/api-tokens.ts'
+import { findOrCreateOwner } from '#activities/queries/people.ts'
 import { sandboxBook, type SandboxBook } from './sandbox-book.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -83,7 +84,7 @@ export async function aStack({ speed, workers = 1, workflowBundle }: Options): P
   const addresses = () => Addresses.parse(JSON.parse(readFileSync(addressFile, 'utf8')))
   const first = addresses()
   const db = openDatabase(first.postgres.databaseUrl, { name: 'test', connections: 4, onError: () => {} })
-  const token = await makeApiToken(db, await findOrCreateOwner(db), 'test')
+  const { token } = await makeApiToken(db, await findOrCreateOwner(db), 'test', 'owner')
   const connection = Connection.lazy({ address: first.temporal.address })
   let kept = false
 

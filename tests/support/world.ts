@@ -4,7 +4,8 @@ import type { WorkflowHandle } from '@temporalio/client'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { readFacts } from '#activities/campaigns/next-move.ts'
 import { openEngine } from '#activities/temporal/engine.ts'
-import { findOrCreateOwner, makeApiToken } from '#activities/queries/people.ts'
+import { makeApiToken } from '#activities/queries/api-tokens.ts'
+import { findOrCreateOwner } from '#activities/queries/people.ts'
 import { installationId } from '#activities/queries/installation.ts'
 import type { TextState } from '#schema/database.ts'
 import { nextMove, type CampaignMove } from '#schema/rules/campaign-move.ts'
@@ -85,7 +86,7 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
     now: businessNow,
     webhookUrl: (url) => `${url}/webhooks/quo`,
   })
-  const token = await makeApiToken(db, await findOrCreateOwner(db), 'test')
+  const { token } = await makeApiToken(db, await findOrCreateOwner(db), 'test', 'owner')
   await waitFor(
     async () => (await db.selectFrom('sendingNumber').selectAll().execute()).length > 0,
     'the numbers of Quo',

@@ -42,9 +42,9 @@ test('a person who writes before their turn is skipped, and waits on the review 
   await world.until('2027-05-04T20:00:00Z')
 
   expect(await spring.texted()).toEqual([[ana, ben], [dev]])
-  const { body } = await world.api('GET', '/review')
+  const { body } = await world.api('GET', '/review/skipped')
   expect(body).toMatchObject({
-    skipped: [{ campaignId: spring.id, state: 'skipped', reason: 'earlier communication' }],
+    items: [{ campaignId: spring.id, state: 'skipped', reason: 'earlier communication' }],
   })
 })
 

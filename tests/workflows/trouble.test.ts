@@ -156,8 +156,8 @@ test('an event that cannot be read five times is set aside, and its number is he
   await world.until('2027-05-03T15:00:00Z')
   expect(await spring.texted()).toEqual([[ben]])
 
-  const { body } = await world.api('GET', '/review')
-  expect(body).toMatchObject({ holds: [{ reason: expect.stringContaining('message.received') }] })
+  const { body } = await world.api('GET', '/review/holds')
+  expect(body).toMatchObject({ items: [{ reason: expect.stringContaining('message.received') }] })
   const hold = await world.db.selectFrom('numberHold').select('id').executeTakeFirstOrThrow()
   expect((await world.api('DELETE', `/holds/${hold.id}`)).status).toBe(204)
   await world.until('2027-05-04T20:00:00Z')

@@ -8,29 +8,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            alive: true;
-                        };
-                    };
-                };
-            };
-        };
+        /** Is it alive */
+        get: operations["getHealthz"];
         put?: never;
         post?: never;
         delete?: never;
@@ -46,70 +25,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ready"];
-                    };
-                };
-                /** @description Default Response */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ready"];
-                    };
-                };
-            };
-        };
+        /**
+         * Is each part ready
+         * @description Open to all: no figures of the business are in it.
+         */
+        get: operations["getReadyz"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/quo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -125,30 +47,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        token: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Sign in by a printed link
+         * @description The link works once, for a quarter of an hour. The session comes back as a cookie.
+         */
+        post: operations["postSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -164,32 +67,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: email */
-                        email: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Sign in by password
+         * @description The session comes back as a cookie. After some failures, by address and by account, each try has to wait longer.
+         */
+        post: operations["postSignInPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -206,24 +88,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Sign out
+         * @description In person only: with a session, not with an API token.
+         */
+        delete: operations["deleteSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -236,27 +105,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
-        };
+        /**
+         * Who is asking
+         * @description With an API token, `role` is what the token may do.
+         */
+        get: operations["getMe"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your name
+         * @description In person only: with a session, not with an API token.
+         */
+        put: operations["putMeName"];
         post?: never;
         delete?: never;
         options?: never;
@@ -272,33 +146,284 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: email */
-                        email: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Set your e-mail address and password
+         * @description All your other sessions end. In person only: with a session, not with an API token.
+         */
+        put: operations["putMePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your sessions
+         * @description The newest first. In person only: with a session, not with an API token.
+         */
+        get: operations["getMeSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End all your other sessions
+         * @description The one that asks stays. In person only: with a session, not with an API token.
+         */
+        delete: operations["deleteMeSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description In person only: with a session, not with an API token.
+         */
+        delete: operations["deleteMeSessionsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your API tokens
+         * @description The newest first. In person only: with a session, not with an API token.
+         */
+        get: operations["getMeTokens"];
+        put?: never;
+        /**
+         * Make an API token
+         * @description The answer shows the token; nobody can show it again. In person only: with a session, not with an API token.
+         */
+        post: operations["postMeTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your API tokens
+         * @description In person only: with a session, not with an API token.
+         */
+        delete: operations["deleteMeTokensById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List everybody’s API tokens
+         * @description The newest first. Only an owner can do this.
+         */
+        get: operations["getTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End somebody’s API token
+         * @description Only an owner can do this.
+         */
+        delete: operations["deleteTokensById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people
+         * @description In the order in which they came.
+         */
+        get: operations["getPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what somebody may do
+         * @description From their next request on. The last owner stays an owner. Only an owner can do this.
+         */
+        put: operations["putPeopleByIdRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove somebody
+         * @description Their sessions, their tokens and the invitations they made end at once. History goes on naming them. The last owner cannot be removed. Only an owner can do this.
+         */
+        delete: operations["deletePeopleById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List open invitations
+         * @description Those that can still be accepted, the newest first. Only an owner can do this.
+         */
+        get: operations["getInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Trickle sends nothing: give the link to them yourself. Only an owner can do this.
+         */
+        post: operations["postInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Its link opens nothing any more. Only an owner can do this.
+         */
+        delete: operations["deleteInvitationsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at an invitation
+         * @description For whoever holds its link. Changes nothing; a POST, so that the secret is in no address.
+         */
+        post: operations["postInvitationsLookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Sets how you sign in, and signs you in: the session comes back as a cookie.
+         */
+        post: operations["postInvitationsAcceptance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -312,57 +437,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    before?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            campaigns: components["schemas"]["CampaignSummary"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * List the campaigns
+         * @description The newest first.
+         */
+        get: operations["getCampaigns"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewCampaignInput"];
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Campaign"];
-                    };
-                };
-            };
-        };
+        /**
+         * Make a draft
+         * @description Nothing is sent before it is activated. Only an owner or a member can do this.
+         */
+        post: operations["postCampaigns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -376,54 +461,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Campaign"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CampaignEditInput"];
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Campaign"];
-                    };
-                };
-            };
-        };
+        /** Show a campaign */
+        get: operations["getCampaignsById"];
+        /**
+         * Edit a draft
+         * @description Texts and order are fixed at activation. An edit names the revision that its editor saw. Only an owner or a member can do this.
+         */
+        put: operations["putCampaignsById"];
         post?: never;
         delete?: never;
         options?: never;
@@ -438,28 +482,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ActivationCheck"];
-                    };
-                };
-            };
-        };
+        /**
+         * What activation would do now
+         * @description Without doing it: who would be texted, who would be skipped and why, and what keeps it from being activated.
+         */
+        get: operations["getCampaignsByIdActivationCheck"];
         put?: never;
         post?: never;
         delete?: never;
@@ -476,28 +503,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Campaign"];
-                    };
-                };
-            };
-        };
+        /**
+         * Activate a draft
+         * @description Freezes order and texts; from now on it texts a batch on each send day. It cannot be made a draft again, only paused. Only an owner or a member can do this.
+         */
+        put: operations["putCampaignsByIdActivation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -513,57 +523,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason?: string;
-                    } | null;
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Campaign"];
-                    };
-                };
-            };
-        };
+        /**
+         * Pause
+         * @description No text leaves after the answer, but for one that was posted already. Pausing twice is once. Only an owner or a member can do this.
+         */
+        put: operations["putCampaignsByIdPause"];
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Campaign"];
-                    };
-                };
-            };
-        };
+        /**
+         * Resume
+         * @description It goes on with the next person at the next send time. Only an owner or a member can do this.
+         */
+        delete: operations["deleteCampaignsByIdPause"];
         options?: never;
         head?: never;
         patch?: never;
@@ -578,28 +548,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Campaign"];
-                    };
-                };
-            };
-        };
+        /**
+         * Rehearse now
+         * @description In the sandbox only: a run at once, whatever the day and the hour. Only an owner or a member can do this.
+         */
+        post: operations["postCampaignsByIdRehearsals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,36 +566,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: number;
-                    limit?: number;
-                    state?: components["schemas"]["TextStateInput"];
-                    figure?: components["schemas"]["FigureInput"];
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            recipients: components["schemas"]["Recipient"][];
-                            next: number | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * List a campaign’s recipients
+         * @description In the order in which they are texted. A draft has none yet.
+         */
+        get: operations["getCampaignsByIdRecipients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,28 +586,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignProof"];
-                    };
-                };
-            };
-        };
+        /**
+         * Prove a campaign
+         * @description Every recipient in exactly one figure, and each promise held against all rows. A draft has none.
+         */
+        get: operations["getCampaignsByIdProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -695,28 +606,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lists: components["schemas"]["ContactList"][];
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * List the lists
+         * @description The newest first.
+         */
+        get: operations["getLists"];
         put?: never;
         post?: never;
         delete?: never;
@@ -732,28 +626,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContactList"];
-                    };
-                };
-            };
-        };
+        /** Show a list */
+        get: operations["getListsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -771,33 +645,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default Contacts from Quo */
-                        name?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContactList"];
-                    };
-                };
-            };
-        };
+        /**
+         * Bring the contacts from Quo
+         * @description Begins to fill a new list; its `state` says when it is ready. Nobody is texted by this. Only an owner or a member can do this.
+         */
+        post: operations["postListsFromQuo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,28 +663,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            numbers: components["schemas"]["SendingNumber"][];
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * List the numbers to text from
+         * @description Those of the Quo workspace.
+         */
+        get: operations["getNumbers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -841,43 +676,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/review": {
+    "/api/review/unconfirmed": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            unconfirmed: components["schemas"]["ReviewText"][];
-                            skipped: components["schemas"]["ReviewText"][];
-                            holds: components["schemas"]["ReviewHold"][];
-                            events: components["schemas"]["ReviewEvent"][];
-                            /** @description Of the skipped ones; the others come whole, with the first page. */
-                            next: string | null;
-                        };
-                    };
-                };
-            };
+        /**
+         * List unconfirmed texts
+         * @description Of these it is not known whether they left, and looking them up found nothing.
+         */
+        get: operations["getReviewUnconfirmed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/skipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * List people who were skipped
+         * @description Because of earlier communication; the newest first.
+         */
+        get: operations["getReviewSkipped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List held numbers
+         * @description The oldest first.
+         */
+        get: operations["getReviewHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events that were set aside
+         * @description The oldest first.
+         */
+        get: operations["getReviewEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -894,26 +764,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Send an unconfirmed text again
+         * @description The first one may have arrived after all: then its person gets it twice. Only an owner or a member can do this.
+         */
+        put: operations["putTextsByIdRelease"];
         post?: never;
         delete?: never;
         options?: never;
@@ -931,26 +786,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Try an event again
+         * @description After an update of Trickle may understand it. Only an owner or a member can do this.
+         */
+        delete: operations["deleteSetAsideEventsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -966,26 +806,31 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /**
+         * Release a held number
+         * @description Texting it may go on. Only an owner or a member can do this.
+         */
+        delete: operations["deleteHoldsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * List the changes
+         * @description The newest first. A line is written in the transaction that makes the change, and never altered.
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -998,53 +843,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Clock"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        now: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Clock"];
-                    };
-                };
-            };
-        };
+        /** Show the business clock */
+        get: operations["getClock"];
+        /**
+         * Move the business clock
+         * @description In the sandbox only. Active campaigns look at it again. Only an owner can do this.
+         */
+        put: operations["putClock"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1059,58 +864,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description Where such a webhook has to point. */
-                            address: string;
-                            secrets: components["schemas"]["LegacySecret"][];
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * List the secrets of webhooks made in Quo
+         * @description At most ten, and the address to which such a webhook points. A secret itself is never shown again. Only an owner can do this.
+         */
+        get: operations["getLegacySecrets"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        label: string;
-                        secret: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LegacySecret"];
-                    };
-                };
-            };
-        };
+        /**
+         * Add the secret of a webhook made in Quo
+         * @description Only an owner can do this.
+         */
+        post: operations["postLegacySecrets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1127,26 +891,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Remove the secret of a webhook made in Quo
+         * @description What that webhook sends from then on is refused. Only an owner can do this.
+         */
+        delete: operations["deleteLegacySecretsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1156,232 +905,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Why a request was refused: a code, a sentence, and the fields it is about. */
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            fields?: {
-                field: string;
-                message: string;
-            }[];
+        Alive: {
+            /** @constant */
+            alive: true;
         };
-        /** @enum {string} */
-        CampaignStatusInput: "draft" | "active" | "paused" | "completed";
-        /** @enum {string} */
-        TextStateInput: "pending" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "unknown" | "unconfirmed" | "skipped";
-        NewCampaignInput: {
-            name: string;
-            message: string;
-            /** Format: uuid */
-            listId: string;
-            sendingNumberId: string;
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            sendAt: string;
-            zone: string;
-            /** @default 120 */
-            windowMinutes: number;
-            batchSize: number;
-        };
-        CampaignEditInput: {
-            name: string;
-            message: string;
-            /** Format: uuid */
-            listId: string;
-            sendingNumberId: string;
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            sendAt: string;
-            zone: string;
-            /** @default 120 */
-            windowMinutes: number;
-            batchSize: number;
-            revision: number;
-        };
-        /** @description How many recipients are in each state. */
-        TextCountsInput: {
-            pending: number;
-            sending: number;
-            sent: number;
-            delivered: number;
-            undelivered: number;
-            failed: number;
-            unknown: number;
-            unconfirmed: number;
-            skipped: number;
-        };
-        /** @description One occasion: a campaign on one local date, or a rehearsal. */
-        RunInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "ordinary" | "rehearsal";
-            /** Format: date */
-            localDate: string;
-            /** @enum {string} */
-            state: "waiting" | "open" | "closed" | "missed";
-            quota: number;
-            used: number;
-            openedAt: string | null;
-            closedAt: string | null;
-            closeReason: string | null;
-        };
-        CampaignSummaryInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            status: components["schemas"]["CampaignStatusInput"];
-            statusReason: string | null;
-            revision: number;
-            recipients: number;
-            /** @description Accepted by Quo, or unknown. */
-            texted: number;
-            replied: number;
-            nextWindowAt: string | null;
-            nextWindowWords: string | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        CampaignInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            status: components["schemas"]["CampaignStatusInput"];
-            statusReason: string | null;
-            revision: number;
-            recipients: number;
-            /** @description Accepted by Quo, or unknown. */
-            texted: number;
-            replied: number;
-            nextWindowAt: string | null;
-            nextWindowWords: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            message: string;
-            listId: string | null;
-            listName: string | null;
-            sendingNumberId: string | null;
-            sendingNumber: string | null;
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            sendAt: string;
-            zone: string;
-            windowMinutes: number;
-            batchSize: number;
-            counts: components["schemas"]["TextCountsInput"];
-            optedOut: number;
-            /** @description The newest first, at most 30. */
-            runs: components["schemas"]["RunInput"][];
-            /** @description Every change of status, the newest first, at most 30. */
-            changes: {
-                from: components["schemas"]["CampaignStatusInput"];
-                to: components["schemas"]["CampaignStatusInput"];
-                /** @enum {string} */
-                source: "page" | "api" | "cli" | "guard" | "system";
-                by: string | null;
-                reason: string | null;
-                /** Format: date-time */
-                at: string;
-            }[];
-            /** @description The campaign in Temporal Web. */
-            workflowUrl: string | null;
-            activatedAt: string | null;
-            completedAt: string | null;
-        };
-        RecipientInput: {
-            /** Format: uuid */
-            id: string;
-            /** @description None, and no state either: a row of the ledger is missing. */
-            textId: string | null;
-            position: number;
-            name: string;
-            phone: string;
-            state: components["schemas"]["TextStateInput"] | null;
-            reason: string | null;
-            body: string | null;
-            changedAt: string | null;
-            repliedAt: string | null;
-            optedOutAt: string | null;
-        };
-        ActivationCheckInput: {
-            recipients: number;
-            skipped: {
-                reason: string;
-                count: number;
-            }[];
-            runs: number;
-            firstRunWords: string | null;
-            segmentsAtMost: number;
-            samples: {
-                name: string;
-                phone: string;
-                body: string;
-                segments: number;
-            }[];
-            /** @description What keeps the campaign from being activated. */
-            problems: string[];
-        };
-        /**
-         * @description How a person of a campaign fares: each one in exactly one way.
-         * @enum {string}
-         */
-        FigureInput: "once" | "skipped" | "refused" | "unconfirmed" | "twice" | "lost" | "again" | "toCome" | "beingSent" | "notKnown";
-        /** @description Their sum is the number of people. */
-        FiguresInput: {
-            once: number;
-            skipped: number;
-            refused: number;
-            unconfirmed: number;
-            twice: number;
-            lost: number;
-            /** @description Texted again because a person released the first text. */
-            again: number;
-            toCome: number;
-            beingSent: number;
-            notKnown: number;
-        };
-        /** @enum {string} */
-        AssertionNameInput: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "workflowsMatch";
-        /** @enum {string} */
-        VerdictInput: "kept" | "broken" | "unchecked";
-        /** @description One promise, and whether it was kept. */
-        AssertionInput: {
-            name: components["schemas"]["AssertionNameInput"];
-            promise: string;
-            verdict: components["schemas"]["VerdictInput"];
-            /** @description What was checked, over how much, and what was found. */
-            found: string;
-            /** @description What was compared with what, and what that cannot show. */
-            compared: string;
-            /** @description At most twenty, each a sentence with ids. */
-            violations: string[];
-            /** @description How many violations there are beside those. */
-            more: number;
-            /** @description When it is broken or could not be checked. */
-            whatToDo: string | null;
-        };
-        /** @description The people of a campaign, in figures and in one sentence. */
-        ProvenCampaignInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            people: number;
-            figures: components["schemas"]["FiguresInput"];
-            says: string;
-        };
-        /** @description What Trickle’s own tables prove of one campaign, all read as they stood at one moment. */
-        CampaignProofInput: {
-            campaign: components["schemas"]["ProvenCampaignInput"];
-            verdict: components["schemas"]["VerdictInput"];
-            assertions: components["schemas"]["AssertionInput"][];
-            /** Format: date-time */
-            checkedAt: string;
-        };
-        ClockInput: {
-            /** Format: date-time */
-            now: string;
-        };
-        ReadyInput: {
+        /** @description Each part by name. */
+        Ready: {
             ready: boolean;
             parts: {
                 /** @enum {string} */
@@ -1392,125 +921,484 @@ export interface components {
                 worker: "ready" | "not ready";
             };
         };
-        LegacySecretInput: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description When a delivery was last signed with it, to the minute. */
-            lastUsedAt: string | null;
-        };
-        ContactListInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "filling" | "ready" | "failed";
-            /** @description Contacts read: members and left out together. */
-            read: number;
-            members: number;
-            leftOut: number;
-            leftOutReasons: {
-                reason: string;
-                count: number;
-            }[];
-            problem: string | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        SendingNumberInput: {
-            id: string;
-            phone: string;
-            name: string;
-            mayTextUs: boolean;
-        };
-        /** @description Skipped because of earlier communication, or unconfirmed. */
-        ReviewTextInput: {
-            /** Format: uuid */
-            textId: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignName: string;
-            name: string;
-            phone: string;
-            state: components["schemas"]["TextStateInput"];
-            reason: string | null;
-            body: string;
-            /** Format: date-time */
-            changedAt: string;
-        };
-        /** @description A delivery from Quo that could not be read five times. */
-        ReviewEventInput: {
-            deliveryId: string;
-            type: string;
-            /** Format: date-time */
-            receivedAt: string;
-            problem: string | null;
-        };
-        /** @description A number to which nothing is sent until a person decides. */
-        ReviewHoldInput: {
-            /** Format: uuid */
-            id: string;
-            phone: string;
-            reason: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        MeInput: {
-            name: string;
-            email: string | null;
-            /** @enum {string} */
-            role: "owner" | "member" | "viewer";
-            hasPassword: boolean;
-            /** @description Set when the Quo in use is the sandbox. */
-            sandbox: {
-                url: string;
-            } | null;
-            temporalUrl: string | null;
-        };
-        /** @description Why a request was refused: a code, a sentence, and the fields it is about. */
+        /** @description Why a request was refused (RFC 9457). */
         Problem: {
+            /**
+             * @description Where the code is explained.
+             * @example /api/docs#problem-conflict
+             */
             type: string;
+            /** @example Not possible now */
             title: string;
+            /**
+             * @description The HTTP status.
+             * @example 409
+             */
             status: number;
+            /**
+             * @description For programs: one of a closed list.
+             * @example conflict
+             */
             code: string;
+            /**
+             * @description For people: what was found, in a sentence.
+             * @example Only an active campaign can be paused.
+             */
             detail: string;
+            /** @description What is wrong, field by field. */
             fields?: {
+                /** @description Empty: it is about no single field. */
                 field: string;
                 message: string;
             }[];
         };
-        /** @enum {string} */
-        CampaignStatus: "draft" | "active" | "paused" | "completed";
-        /** @enum {string} */
-        TextState: "pending" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "unknown" | "unconfirmed" | "skipped";
-        NewCampaign: {
-            name: string;
-            message: string;
+        /** @description Who is asking, and which Quo is in use. */
+        Me: {
             /** Format: uuid */
+            id: string;
+            /** @example Ana Ruiz */
+            name: string;
+            /** @example ana@example.com */
+            email: string | null;
+            role: components["schemas"]["Role"];
+            hasPassword: boolean;
+            /** @description A new password asks for the present one: there is one, and no link opened this session within the last hour. */
+            needsPassword: boolean;
+            /** @description Set when the Quo in use is the sandbox. */
+            sandbox: {
+                /** @example http://127.0.0.1:3003 */
+                url: string;
+            } | null;
+            /**
+             * @description Where Temporal Web shows the workflows.
+             * @example http://127.0.0.1:8233
+             */
+            temporalUrl: string | null;
+        };
+        /**
+         * @description A viewer reads. A member also works with campaigns, lists and the review list. An owner also changes people, ends tokens of others and moves the sandbox’s clock.
+         * @enum {string}
+         */
+        Role: "owner" | "member" | "viewer";
+        /** @description One page of a list. */
+        SessionPage: {
+            items: components["schemas"]["Session"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description A browser that is signed in. */
+        Session: {
+            /** Format: uuid */
+            id: string;
+            /** @description The one that asks. */
+            current: boolean;
+            /** @example Firefox on Windows */
+            browser: string | null;
+            /**
+             * @description From where it was opened.
+             * @example 192.0.2.17
+             */
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To a minute.
+             */
+            lastUsedAt: string;
+        };
+        /** @description How many sessions ended. */
+        EndedSessions: {
+            /**
+             * @description How many.
+             * @example 2
+             */
+            ended: number;
+        };
+        /** @description One page of a list. */
+        ApiTokenPage: {
+            items: components["schemas"]["ApiToken"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description Lets a program in, as the person who made it, or as somebody who may do less. */
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            /** @example Nightly report */
+            name: string;
+            /** @description What it may do: at most what its person may do now. */
+            role: components["schemas"]["Role"];
+            /** @description Who made it. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                /** @example Ana Ruiz */
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** @description To a minute; null: not used yet. */
+            lastUsedAt: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "Nightly report",
+         *       "role": "viewer"
+         *     }
+         */
+        NewApiToken: {
+            /**
+             * @description What it is for.
+             * @example Nightly report
+             */
+            name: string;
+            /** @description At most your own. */
+            role: components["schemas"]["Role"];
+        };
+        MadeApiToken: {
+            /** Format: uuid */
+            id: string;
+            /** @example Nightly report */
+            name: string;
+            /** @description What it may do: at most what its person may do now. */
+            role: components["schemas"]["Role"];
+            /** @description Who made it. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                /** @example Ana Ruiz */
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** @description To a minute; null: not used yet. */
+            lastUsedAt: string | null;
+            /**
+             * @description Send it as `Authorization: Bearer …`. It is shown only now.
+             * @example trk_9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE
+             */
+            token: string;
+        };
+        /** @description One page of a list. */
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description Somebody who uses this installation. */
+        Person: {
+            /** Format: uuid */
+            id: string;
+            /** @example Ana Ruiz */
+            name: string;
+            /**
+             * @description None: they sign in by printed links only.
+             * @example ana@example.com
+             */
+            email: string | null;
+            role: components["schemas"]["Role"];
+            /** @description The person who asks. */
+            you: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description When a session or a token of theirs was used last, to a minute. */
+            lastSeenAt: string | null;
+        };
+        /**
+         * @example {
+         *       "role": "viewer"
+         *     }
+         */
+        NewRole: {
+            role: components["schemas"]["Role"];
+        };
+        /** @description One page of a list. */
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description Somebody who may join and has not yet. */
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            /** @example Ana Ruiz */
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description The name of the owner who invited them.
+             * @example Ben Okafor
+             */
+            invitedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /**
+         * @example {
+         *       "name": "Ana Ruiz",
+         *       "role": "member"
+         *     }
+         */
+        NewInvitation: {
+            /**
+             * @description What others see in history and audit.
+             * @example Ana Ruiz
+             */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        MadeInvitation: {
+            /** Format: uuid */
+            id: string;
+            /** @example Ana Ruiz */
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description The name of the owner who invited them.
+             * @example Ben Okafor
+             */
+            invitedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uri
+             * @description Works once, for seven days. It is shown only now; its secret is behind the #, so it reaches no log.
+             * @example https://trickle.example/invitation#9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE
+             */
+            link: string;
+        };
+        /** @description What an invitation says to whoever holds its link. */
+        OpenInvitation: {
+            /** @example Ana Ruiz */
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @example Ben Okafor */
+            invitedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description One page of a list. */
+        CampaignPage: {
+            items: components["schemas"]["CampaignSummary"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description A campaign with its figures. */
+        CampaignSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example Before the winter */
+            name: string;
+            status: components["schemas"]["CampaignStatus"];
+            /**
+             * @description Why it has this status, when a person or a safeguard said so.
+             * @example Heavy rain, no crews
+             */
+            statusReason: string | null;
+            /**
+             * @description Goes up with each change of the campaign.
+             * @example 3
+             */
+            revision: number;
+            /**
+             * @description How many people; a draft has none yet.
+             * @example 412
+             */
+            recipients: number;
+            /**
+             * @description Accepted by Quo, or unknown.
+             * @example 125
+             */
+            texted: number;
+            /**
+             * @description How many of them wrote back.
+             * @example 9
+             */
+            replied: number;
+            /** @description When the next send window opens; none when it is not active. */
+            nextWindowAt: string | null;
+            /**
+             * @description The same for people.
+             * @example Wednesday 25 November, 10:00 in New York
+             */
+            nextWindowWords: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description A paused one may become active again; a completed one has nobody left.
+         * @enum {string}
+         */
+        CampaignStatus: "draft" | "active" | "paused" | "completed";
+        NewCampaign: {
+            /**
+             * @description Only you see it.
+             * @example Before the winter
+             */
+            name: string;
+            /**
+             * @description Tokens: `{{first_name}}`, `{{last_name}}`, `{{full_name}}`, `{{company}}`; `{{first_name|there}}` says what stands there for people without one.
+             * @example Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.
+             */
+            message: string;
+            /**
+             * Format: uuid
+             * @description Whom it texts.
+             */
             listId: string;
+            /**
+             * @description Quo’s id of the number to text from; see `/numbers`.
+             * @example PNsandbox01
+             */
             sendingNumberId: string;
+            /**
+             * @description The days of the week on which it texts, each once.
+             * @example [
+             *       "mon",
+             *       "wed",
+             *       "fri"
+             *     ]
+             */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description When the send window opens, in `zone`.
+             * @example 10:00
+             */
             sendAt: string;
+            /**
+             * @description A time zone by its IANA name.
+             * @example America/New_York
+             */
             zone: string;
-            /** @default 120 */
+            /**
+             * @description How long the send window stays open.
+             * @default 120
+             * @example 120
+             */
             windowMinutes: number;
+            /**
+             * @description How many people it texts on each send day.
+             * @example 25
+             */
             batchSize: number;
         };
-        CampaignEdit: {
-            name: string;
-            message: string;
+        /** @description A campaign with its message, schedule, figures and history. */
+        Campaign: {
             /** Format: uuid */
-            listId: string;
-            sendingNumberId: string;
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            sendAt: string;
-            zone: string;
-            /** @default 120 */
-            windowMinutes: number;
-            batchSize: number;
+            id: string;
+            /** @example Before the winter */
+            name: string;
+            status: components["schemas"]["CampaignStatus"];
+            /**
+             * @description Why it has this status, when a person or a safeguard said so.
+             * @example Heavy rain, no crews
+             */
+            statusReason: string | null;
+            /**
+             * @description Goes up with each change of the campaign.
+             * @example 3
+             */
             revision: number;
+            /**
+             * @description How many people; a draft has none yet.
+             * @example 412
+             */
+            recipients: number;
+            /**
+             * @description Accepted by Quo, or unknown.
+             * @example 125
+             */
+            texted: number;
+            /**
+             * @description How many of them wrote back.
+             * @example 9
+             */
+            replied: number;
+            /** @description When the next send window opens; none when it is not active. */
+            nextWindowAt: string | null;
+            /**
+             * @description The same for people.
+             * @example Wednesday 25 November, 10:00 in New York
+             */
+            nextWindowWords: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out. */
+            message: string;
+            listId: string | null;
+            /** @example Contacts from Quo */
+            listName: string | null;
+            /** @example PNsandbox01 */
+            sendingNumberId: string | null;
+            /** @example (415) 555-0100 */
+            sendingNumber: string | null;
+            /**
+             * @example [
+             *       "mon",
+             *       "wed",
+             *       "fri"
+             *     ]
+             */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /** @example 10:00 */
+            sendAt: string;
+            /** @example America/New_York */
+            zone: string;
+            /** @example 120 */
+            windowMinutes: number;
+            /** @example 25 */
+            batchSize: number;
+            counts: components["schemas"]["TextCounts"];
+            /**
+             * @description How many asked not to be texted again.
+             * @example 2
+             */
+            optedOut: number;
+            /** @description The newest first, at most 30. */
+            runs: components["schemas"]["Run"][];
+            /** @description Every change of status, the newest first, at most 30. */
+            changes: {
+                from: components["schemas"]["CampaignStatus"];
+                to: components["schemas"]["CampaignStatus"];
+                /**
+                 * @description Through what: a page, an API token, the Temporal command line, a safeguard, or by itself.
+                 * @enum {string}
+                 */
+                source: "page" | "api" | "cli" | "guard" | "system";
+                /**
+                 * @description The name of the person.
+                 * @example Ana Ruiz
+                 */
+                by: string | null;
+                /** @example Heavy rain, no crews */
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description The campaign in Temporal Web. */
+            workflowUrl: string | null;
+            activatedAt: string | null;
+            completedAt: string | null;
         };
         /** @description How many recipients are in each state. */
         TextCounts: {
@@ -1530,115 +1418,216 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "ordinary" | "rehearsal";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The date in the campaign’s zone.
+             */
             localDate: string;
-            /** @enum {string} */
+            /**
+             * @description Waiting is a rehearsal that another run keeps from opening; missed: nothing opened it in its window.
+             * @enum {string}
+             */
             state: "waiting" | "open" | "closed" | "missed";
+            /**
+             * @description How many people it may text.
+             * @example 25
+             */
             quota: number;
+            /**
+             * @description How many of them it has.
+             * @example 25
+             */
             used: number;
             openedAt: string | null;
             closedAt: string | null;
+            /** @example the batch is complete */
             closeReason: string | null;
         };
-        CampaignSummary: {
-            /** Format: uuid */
-            id: string;
+        CampaignEdit: {
+            /**
+             * @description Only you see it.
+             * @example Before the winter
+             */
             name: string;
-            status: components["schemas"]["CampaignStatus"];
-            statusReason: string | null;
-            revision: number;
-            recipients: number;
-            /** @description Accepted by Quo, or unknown. */
-            texted: number;
-            replied: number;
-            nextWindowAt: string | null;
-            nextWindowWords: string | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        Campaign: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            status: components["schemas"]["CampaignStatus"];
-            statusReason: string | null;
-            revision: number;
-            recipients: number;
-            /** @description Accepted by Quo, or unknown. */
-            texted: number;
-            replied: number;
-            nextWindowAt: string | null;
-            nextWindowWords: string | null;
-            /** Format: date-time */
-            createdAt: string;
+            /**
+             * @description Tokens: `{{first_name}}`, `{{last_name}}`, `{{full_name}}`, `{{company}}`; `{{first_name|there}}` says what stands there for people without one.
+             * @example Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.
+             */
             message: string;
-            listId: string | null;
-            listName: string | null;
-            sendingNumberId: string | null;
-            sendingNumber: string | null;
+            /**
+             * Format: uuid
+             * @description Whom it texts.
+             */
+            listId: string;
+            /**
+             * @description Quo’s id of the number to text from; see `/numbers`.
+             * @example PNsandbox01
+             */
+            sendingNumberId: string;
+            /**
+             * @description The days of the week on which it texts, each once.
+             * @example [
+             *       "mon",
+             *       "wed",
+             *       "fri"
+             *     ]
+             */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description When the send window opens, in `zone`.
+             * @example 10:00
+             */
             sendAt: string;
+            /**
+             * @description A time zone by its IANA name.
+             * @example America/New_York
+             */
             zone: string;
+            /**
+             * @description How long the send window stays open.
+             * @default 120
+             * @example 120
+             */
             windowMinutes: number;
+            /**
+             * @description How many people it texts on each send day.
+             * @example 25
+             */
             batchSize: number;
-            counts: components["schemas"]["TextCounts"];
-            optedOut: number;
-            /** @description The newest first, at most 30. */
-            runs: components["schemas"]["Run"][];
-            /** @description Every change of status, the newest first, at most 30. */
-            changes: {
-                from: components["schemas"]["CampaignStatus"];
-                to: components["schemas"]["CampaignStatus"];
-                /** @enum {string} */
-                source: "page" | "api" | "cli" | "guard" | "system";
-                by: string | null;
-                reason: string | null;
-                /** Format: date-time */
-                at: string;
-            }[];
-            /** @description The campaign in Temporal Web. */
-            workflowUrl: string | null;
-            activatedAt: string | null;
-            completedAt: string | null;
+            /**
+             * @description Goes up with each change of the campaign.
+             * @example 3
+             */
+            revision: number;
         };
-        Recipient: {
-            /** Format: uuid */
-            id: string;
-            /** @description None, and no state either: a row of the ledger is missing. */
-            textId: string | null;
-            position: number;
-            name: string;
-            phone: string;
-            state: components["schemas"]["TextState"] | null;
-            reason: string | null;
-            body: string | null;
-            changedAt: string | null;
-            repliedAt: string | null;
-            optedOutAt: string | null;
-        };
+        /** @description What activation would do now. */
         ActivationCheck: {
+            /**
+             * @description How many people would be texted.
+             * @example 412
+             */
             recipients: number;
+            /**
+             * @description Who would not, by reason.
+             * @example [
+             *       {
+             *         "reason": "earlier communication",
+             *         "count": 88
+             *       }
+             *     ]
+             */
             skipped: {
                 reason: string;
                 count: number;
             }[];
+            /**
+             * @description On how many send days.
+             * @example 17
+             */
             runs: number;
+            /** @example Wednesday 25 November, 10:00 in New York */
             firstRunWords: string | null;
+            /**
+             * @description What the longest text costs, in segments.
+             * @example 1
+             */
             segmentsAtMost: number;
+            /**
+             * @description Texts as they would be sent, the longest first.
+             * @example [
+             *       {
+             *         "name": "Ana Ruiz",
+             *         "phone": "(212) 555-0101",
+             *         "body": "Hi Ana, …",
+             *         "segments": 1
+             *       }
+             *     ]
+             */
             samples: {
                 name: string;
                 phone: string;
                 body: string;
                 segments: number;
             }[];
-            /** @description What keeps the campaign from being activated. */
+            /**
+             * @description What keeps the campaign from being activated.
+             * @example [
+             *       "Nobody is on the list."
+             *     ]
+             */
             problems: string[];
         };
+        /**
+         * @description Unknown: being looked up at Quo. Unconfirmed: looked up and not found; a person decides.
+         * @enum {string}
+         */
+        TextState: "pending" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "unknown" | "unconfirmed" | "skipped";
         /**
          * @description How a person of a campaign fares: each one in exactly one way.
          * @enum {string}
          */
         Figure: "once" | "skipped" | "refused" | "unconfirmed" | "twice" | "lost" | "again" | "toCome" | "beingSent" | "notKnown";
+        /** @description One page of a list. */
+        RecipientPage: {
+            items: components["schemas"]["Recipient"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description One person in one campaign, and what became of their text. */
+        Recipient: {
+            /** Format: uuid */
+            id: string;
+            /** @description None, and no state either: a row of the ledger is missing. */
+            textId: string | null;
+            /**
+             * @description Their place in the order, from 0.
+             * @example 0
+             */
+            position: number;
+            /** @example Ana Ruiz */
+            name: string;
+            /** @example (212) 555-0101 */
+            phone: string;
+            state: components["schemas"]["TextState"] | null;
+            /**
+             * @description Why it has this state.
+             * @example earlier communication
+             */
+            reason: string | null;
+            /**
+             * @description The text as it was fixed at activation.
+             * @example Hi Ana, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.
+             */
+            body: string | null;
+            changedAt: string | null;
+            repliedAt: string | null;
+            optedOutAt: string | null;
+        };
+        /** @description What Trickle’s own tables prove of one campaign, all read as they stood at one moment. */
+        CampaignProof: {
+            campaign: components["schemas"]["ProvenCampaign"];
+            verdict: components["schemas"]["Verdict"];
+            assertions: components["schemas"]["Assertion"][];
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        /** @description The people of a campaign, in figures and in one sentence. */
+        ProvenCampaign: {
+            /** Format: uuid */
+            id: string;
+            /** @example Before the winter */
+            name: string;
+            people: number;
+            figures: components["schemas"]["Figures"];
+            /**
+             * @description The figures as a sentence.
+             * @example 412 people: 398 texted once, 9 skipped, 5 refused, 0 unconfirmed, 0 twice, 0 lost
+             */
+            says: string;
+        };
         /** @description Their sum is the number of people. */
         Figures: {
             once: number;
@@ -1654,12 +1643,11 @@ export interface components {
             notKnown: number;
         };
         /** @enum {string} */
-        AssertionName: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "workflowsMatch";
-        /** @enum {string} */
         Verdict: "kept" | "broken" | "unchecked";
         /** @description One promise, and whether it was kept. */
         Assertion: {
             name: components["schemas"]["AssertionName"];
+            /** @description What Trickle says of itself, in one sentence. */
             promise: string;
             verdict: components["schemas"]["Verdict"];
             /** @description What was checked, over how much, and what was found. */
@@ -1673,70 +1661,97 @@ export interface components {
             /** @description When it is broken or could not be checked. */
             whatToDo: string | null;
         };
-        /** @description The people of a campaign, in figures and in one sentence. */
-        ProvenCampaign: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            people: number;
-            figures: components["schemas"]["Figures"];
-            says: string;
+        /** @enum {string} */
+        AssertionName: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "workflowsMatch";
+        /** @description One page of a list. */
+        ContactListPage: {
+            items: components["schemas"]["ContactList"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
         };
-        /** @description What Trickle’s own tables prove of one campaign, all read as they stood at one moment. */
-        CampaignProof: {
-            campaign: components["schemas"]["ProvenCampaign"];
-            verdict: components["schemas"]["Verdict"];
-            assertions: components["schemas"]["Assertion"][];
-            /** Format: date-time */
-            checkedAt: string;
-        };
-        Clock: {
-            /** Format: date-time */
-            now: string;
-        };
-        Ready: {
-            ready: boolean;
-            parts: {
-                /** @enum {string} */
-                database: "ready" | "not ready";
-                /** @enum {string} */
-                temporal: "ready" | "not ready";
-                /** @enum {string} */
-                worker: "ready" | "not ready";
-            };
-        };
-        LegacySecret: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description When a delivery was last signed with it, to the minute. */
-            lastUsedAt: string | null;
-        };
+        /** @description A set of contacts; it stays as it was when it was brought. */
         ContactList: {
             /** Format: uuid */
             id: string;
+            /** @example Contacts from Quo */
             name: string;
             /** @enum {string} */
             state: "filling" | "ready" | "failed";
-            /** @description Contacts read: members and left out together. */
+            /**
+             * @description Contacts read: members and left out together.
+             * @example 600
+             */
             read: number;
+            /**
+             * @description Those with a number that can be texted.
+             * @example 588
+             */
             members: number;
+            /** @example 12 */
             leftOut: number;
+            /**
+             * @example [
+             *       {
+             *         "reason": "has no phone number",
+             *         "count": 12
+             *       }
+             *     ]
+             */
             leftOutReasons: {
                 reason: string;
                 count: number;
             }[];
+            /**
+             * @description Why it is not complete.
+             * @example Quo does not accept the API key
+             */
             problem: string | null;
             /** Format: date-time */
             createdAt: string;
         };
-        SendingNumber: {
-            id: string;
-            phone: string;
+        /**
+         * @example {
+         *       "name": "Contacts from Quo"
+         *     }
+         */
+        NewList: {
+            /** @default Contacts from Quo */
             name: string;
+        };
+        /** @description One page of a list. */
+        SendingNumberPage: {
+            items: components["schemas"]["SendingNumber"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description A number of the Quo workspace. */
+        SendingNumber: {
+            /**
+             * @description Quo’s own id.
+             * @example PNsandbox01
+             */
+            id: string;
+            /** @example (415) 555-0100 */
+            phone: string;
+            /** @example Main line */
+            name: string;
+            /** @description Whether its carrier registration is complete. */
             mayTextUs: boolean;
+        };
+        /** @description One page of a list. */
+        ReviewTextPage: {
+            items: components["schemas"]["ReviewText"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
         };
         /** @description Skipped because of earlier communication, or unconfirmed. */
         ReviewText: {
@@ -1744,43 +1759,169 @@ export interface components {
             textId: string;
             /** Format: uuid */
             campaignId: string;
+            /** @example Before the winter */
             campaignName: string;
+            /** @example Ana Ruiz */
             name: string;
+            /** @example (212) 555-0101 */
             phone: string;
             state: components["schemas"]["TextState"];
+            /** @example earlier communication */
             reason: string | null;
+            /** @example Hi Ana, Solid Ground Foundations here. … */
             body: string;
             /** Format: date-time */
             changedAt: string;
         };
-        /** @description A delivery from Quo that could not be read five times. */
-        ReviewEvent: {
-            deliveryId: string;
-            type: string;
-            /** Format: date-time */
-            receivedAt: string;
-            problem: string | null;
+        /** @description One page of a list. */
+        ReviewHoldPage: {
+            items: components["schemas"]["ReviewHold"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
         };
         /** @description A number to which nothing is sent until a person decides. */
         ReviewHold: {
             /** Format: uuid */
             id: string;
+            /** @example (212) 555-0101 */
             phone: string;
+            /** @example An event of type message.received from this number could not be read. */
             reason: string;
             /** Format: date-time */
             createdAt: string;
         };
-        Me: {
-            name: string;
-            email: string | null;
-            /** @enum {string} */
-            role: "owner" | "member" | "viewer";
-            hasPassword: boolean;
-            /** @description Set when the Quo in use is the sandbox. */
-            sandbox: {
-                url: string;
+        /** @description One page of a list. */
+        ReviewEventPage: {
+            items: components["schemas"]["ReviewEvent"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description A delivery from Quo that could not be read five times. */
+        ReviewEvent: {
+            /** @example msg_2pL9vD1kQm */
+            deliveryId: string;
+            /** @example message.received */
+            type: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @example not of a shape that Trickle knows */
+            problem: string | null;
+        };
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        AuditAction: "campaign created" | "campaign edited" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "text released" | "number released" | "event tried again" | "clock moved" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
+        /**
+         * @description What kind of thing it was done to.
+         * @enum {string}
+         */
+        AuditSubject: "campaign" | "list" | "text" | "hold" | "event" | "installation" | "legacySecret" | "person" | "session" | "invitation" | "token";
+        /** @description One page of a list. */
+        AuditPage: {
+            items: components["schemas"]["AuditLine"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description One change: who, when, from where, through what. */
+        AuditLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: components["schemas"]["AuditAction"];
+            /** @description Who did it; null: Trickle itself, or somebody at the Temporal command line. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                /** @example Ana Ruiz */
+                name: string;
             } | null;
-            temporalUrl: string | null;
+            /**
+             * @description Through what: a page, an API token, a command, a safeguard, or by itself.
+             * @enum {string}
+             */
+            source: "page" | "api" | "cli" | "guard" | "system";
+            /**
+             * @description From which network address.
+             * @example 192.0.2.17
+             */
+            address: string | null;
+            subject: components["schemas"]["AuditSubject"];
+            /** @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73 */
+            subjectId: string;
+            /**
+             * @description What it is called now, if it has a name.
+             * @example Before the winter
+             */
+            subjectName: string | null;
+            /** @description The campaign it belongs to, for campaigns and texts. */
+            campaignId: string | null;
+            /**
+             * @description What was there, of what changed.
+             * @example {
+             *       "batchSize": 25
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What is there since.
+             * @example {
+             *       "batchSize": 50
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What windows, hours and dates go by. */
+        Clock: {
+            /** Format: date-time */
+            now: string;
+        };
+        /**
+         * @example {
+         *       "now": "2026-03-04T15:00:00Z"
+         *     }
+         */
+        NewTime: {
+            /**
+             * Format: date-time
+             * @description What the clock shows from now on; it goes on from there. Between 2000 and 2100.
+             */
+            now: string;
+        };
+        LegacySecrets: {
+            /**
+             * @description Where such a webhook has to point.
+             * @example http://127.0.0.1:3000/webhooks/quo
+             */
+            address: string;
+            secrets: components["schemas"]["LegacySecret"][];
+        };
+        LegacySecret: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Which webhook it is, in its owner’s words.
+             * @example Made in Quo’s app
+             */
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description When a delivery was last signed with it, to the minute. */
+            lastUsedAt: string | null;
         };
     };
     responses: never;
@@ -1790,4 +1931,5378 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getHealthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alive": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Alive"];
+                };
+            };
+        };
+    };
+    getReadyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each part by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ready": true,
+                     *       "parts": {
+                     *         "database": "ready",
+                     *         "temporal": "ready",
+                     *         "worker": "ready"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description Each part by name. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ready": true,
+                     *       "parts": {
+                     *         "database": "ready",
+                     *         "temporal": "ready",
+                     *         "worker": "ready"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+        };
+    };
+    postSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What stands behind the # of the printed link.
+                     * @example 9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE
+                     */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooMany`: Wait as long as it says (`Retry-After`), then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSignInPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com",
+                 *       "password": "a long sentence of yours"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Capital letters make no difference.
+                     * @example ana@example.com
+                     */
+                    email: string;
+                    /** @example a long sentence of yours */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooMany`: Wait as long as it says (`Retry-After`), then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is asking, and which Quo is in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Ana Ruiz",
+                     *       "email": "ana@example.com",
+                     *       "role": "owner",
+                     *       "hasPassword": true,
+                     *       "needsPassword": true,
+                     *       "sandbox": {
+                     *         "url": "http://127.0.0.1:3003"
+                     *       },
+                     *       "temporalUrl": "http://127.0.0.1:8233"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMeName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana Ruiz"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What others see in history and audit.
+                     * @example Ana Ruiz
+                     */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com",
+                 *       "password": "a long sentence of yours",
+                 *       "present": "the password of yesterday"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Capital letters make no difference.
+                     * @example ana@example.com
+                     */
+                    email: string;
+                    /**
+                     * @description Kept as an argon2id hash.
+                     * @example a long sentence of yours
+                     */
+                    password: string;
+                    /**
+                     * @description The password that is replaced; see `needsPassword` of `/me`.
+                     * @example the password of yesterday
+                     */
+                    present?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooMany`: Wait as long as it says (`Retry-After`), then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeSessions: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "current": true,
+                     *           "browser": "Firefox on Windows",
+                     *           "address": "192.0.2.17",
+                     *           "createdAt": "2026-11-25T15:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many sessions ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ended": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the session. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeTokens: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "name": "Nightly report",
+                     *           "role": "owner",
+                     *           "person": {
+                     *             "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *             "name": "Ana Ruiz"
+                     *           },
+                     *           "createdAt": "2026-11-25T15:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiTokenPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nightly report",
+                 *       "role": "viewer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Nightly report",
+                     *       "role": "owner",
+                     *       "person": {
+                     *         "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *         "name": "Ana Ruiz"
+                     *       },
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "lastUsedAt": "2026-11-25T15:00:00.000Z",
+                     *       "token": "trk_9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeApiToken"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeTokensById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the token. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTokens: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "name": "Nightly report",
+                     *           "role": "owner",
+                     *           "person": {
+                     *             "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *             "name": "Ana Ruiz"
+                     *           },
+                     *           "createdAt": "2026-11-25T15:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiTokenPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTokensById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the token. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "name": "Ana Ruiz",
+                     *           "email": "ana@example.com",
+                     *           "role": "owner",
+                     *           "you": true,
+                     *           "createdAt": "2026-11-25T15:00:00.000Z",
+                     *           "lastSeenAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPeopleByIdRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "viewer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvitations: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "name": "Ana Ruiz",
+                     *           "role": "owner",
+                     *           "invitedBy": "Ben Okafor",
+                     *           "createdAt": "2026-11-25T15:00:00.000Z",
+                     *           "expiresAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana Ruiz",
+                 *       "role": "member"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Ana Ruiz",
+                     *       "role": "owner",
+                     *       "invitedBy": "Ben Okafor",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "expiresAt": "2026-11-25T15:00:00.000Z",
+                     *       "link": "https://trickle.example/invitation#9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInvitationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the invitation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvitationsLookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What stands behind the # of the link.
+                     * @example 9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE
+                     */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What an invitation says to whoever holds its link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Ana Ruiz",
+                     *       "role": "owner",
+                     *       "invitedBy": "Ben Okafor",
+                     *       "expiresAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenInvitation"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooMany`: Wait as long as it says (`Retry-After`), then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvitationsAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE",
+                 *       "email": "ana@example.com",
+                 *       "password": "a long sentence of yours"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What stands behind the # of the link.
+                     * @example 9mKq3vLxw0Zt8rYbN2cUeJfHgTsPaDoI1X5yVkQwRzE
+                     */
+                    token: string;
+                    /**
+                     * Format: email
+                     * @description Capital letters make no difference.
+                     * @example ana@example.com
+                     */
+                    email: string;
+                    /**
+                     * @description Kept as an argon2id hash.
+                     * @example a long sentence of yours
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooMany`: Wait as long as it says (`Retry-After`), then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "name": "Before the winter",
+                     *           "status": "draft",
+                     *           "statusReason": "Heavy rain, no crews",
+                     *           "revision": 3,
+                     *           "recipients": 412,
+                     *           "texted": 125,
+                     *           "replied": 9,
+                     *           "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *           "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *           "createdAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCampaigns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Before the winter",
+                 *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                 *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                 *       "sendingNumberId": "PNsandbox01",
+                 *       "days": [
+                 *         "mon",
+                 *         "wed",
+                 *         "fri"
+                 *       ],
+                 *       "sendAt": "10:00",
+                 *       "zone": "America/New_York",
+                 *       "windowMinutes": 120,
+                 *       "batchSize": 25
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "text",
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "text",
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaignsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Before the winter",
+                 *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                 *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                 *       "sendingNumberId": "PNsandbox01",
+                 *       "days": [
+                 *         "mon",
+                 *         "wed",
+                 *         "fri"
+                 *       ],
+                 *       "sendAt": "10:00",
+                 *       "zone": "America/New_York",
+                 *       "windowMinutes": 120,
+                 *       "batchSize": 25,
+                 *       "revision": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignEdit"];
+            };
+        };
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "text",
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignsByIdActivationCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What activation would do now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recipients": 412,
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "earlier communication",
+                     *           "count": 88
+                     *         }
+                     *       ],
+                     *       "runs": 17,
+                     *       "firstRunWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "segmentsAtMost": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "Ana Ruiz",
+                     *           "phone": "(212) 555-0101",
+                     *           "body": "Hi Ana, …",
+                     *           "segments": 1
+                     *         }
+                     *       ],
+                     *       "problems": [
+                     *         "Nobody is on the list."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivationCheck"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaignsByIdActivation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "text",
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaignsByIdPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Heavy rain, no crews"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Kept in the history.
+                     * @example Heavy rain, no crews
+                     */
+                    reason?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "text",
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCampaignsByIdPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "text",
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCampaignsByIdRehearsals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "text",
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignsByIdRecipients: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: number;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                state?: components["schemas"]["TextState"];
+                figure?: components["schemas"]["Figure"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "textId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "position": 0,
+                     *           "name": "Ana Ruiz",
+                     *           "phone": "(212) 555-0101",
+                     *           "state": "pending",
+                     *           "reason": "earlier communication",
+                     *           "body": "Hi Ana, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *           "changedAt": "2026-11-25T15:00:00.000Z",
+                     *           "repliedAt": "2026-11-25T15:00:00.000Z",
+                     *           "optedOutAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecipientPage"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignsByIdProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What Trickle’s own tables prove of one campaign, all read as they stood at one moment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "campaign": {
+                     *         "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *         "name": "Before the winter",
+                     *         "people": 25,
+                     *         "figures": {
+                     *           "once": 25,
+                     *           "skipped": 25,
+                     *           "refused": 25,
+                     *           "unconfirmed": 25,
+                     *           "twice": 25,
+                     *           "lost": 25,
+                     *           "again": 25,
+                     *           "toCome": 25,
+                     *           "beingSent": 25,
+                     *           "notKnown": 25
+                     *         },
+                     *         "says": "412 people: 398 texted once, 9 skipped, 5 refused, 0 unconfirmed, 0 twice, 0 lost"
+                     *       },
+                     *       "verdict": "kept",
+                     *       "assertions": [
+                     *         {
+                     *           "name": "neverTwice",
+                     *           "promise": "text",
+                     *           "verdict": "kept",
+                     *           "found": "text",
+                     *           "compared": "text",
+                     *           "violations": [
+                     *             "text"
+                     *           ],
+                     *           "more": 25,
+                     *           "whatToDo": "text"
+                     *         }
+                     *       ],
+                     *       "checkedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignProof"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLists: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "name": "Contacts from Quo",
+                     *           "state": "filling",
+                     *           "read": 600,
+                     *           "members": 588,
+                     *           "leftOut": 12,
+                     *           "leftOutReasons": [
+                     *             {
+                     *               "reason": "has no phone number",
+                     *               "count": 12
+                     *             }
+                     *           ],
+                     *           "problem": "Quo does not accept the API key",
+                     *           "createdAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactListPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A set of contacts; it stays as it was when it was brought. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Contacts from Quo",
+                     *       "state": "filling",
+                     *       "read": 600,
+                     *       "members": 588,
+                     *       "leftOut": 12,
+                     *       "leftOutReasons": [
+                     *         {
+                     *           "reason": "has no phone number",
+                     *           "count": 12
+                     *         }
+                     *       ],
+                     *       "problem": "Quo does not accept the API key",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListsFromQuo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Contacts from Quo"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewList"];
+            };
+        };
+        responses: {
+            /** @description A set of contacts; it stays as it was when it was brought. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Contacts from Quo",
+                     *       "state": "filling",
+                     *       "read": 600,
+                     *       "members": 588,
+                     *       "leftOut": 12,
+                     *       "leftOutReasons": [
+                     *         {
+                     *           "reason": "has no phone number",
+                     *           "count": 12
+                     *         }
+                     *       ],
+                     *       "problem": "Quo does not accept the API key",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Something Trickle needs cannot be reached just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumbers: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "PNsandbox01",
+                     *           "phone": "(415) 555-0100",
+                     *           "name": "Main line",
+                     *           "mayTextUs": true
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendingNumberPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewUnconfirmed: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "textId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "campaignId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "campaignName": "Before the winter",
+                     *           "name": "Ana Ruiz",
+                     *           "phone": "(212) 555-0101",
+                     *           "state": "pending",
+                     *           "reason": "earlier communication",
+                     *           "body": "Hi Ana, Solid Ground Foundations here. …",
+                     *           "changedAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewTextPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewSkipped: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "textId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "campaignId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "campaignName": "Before the winter",
+                     *           "name": "Ana Ruiz",
+                     *           "phone": "(212) 555-0101",
+                     *           "state": "pending",
+                     *           "reason": "earlier communication",
+                     *           "body": "Hi Ana, Solid Ground Foundations here. …",
+                     *           "changedAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewTextPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewHolds: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "phone": "(212) 555-0101",
+                     *           "reason": "An event of type message.received from this number could not be read.",
+                     *           "createdAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewHoldPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewEvents: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deliveryId": "msg_2pL9vD1kQm",
+                     *           "type": "message.received",
+                     *           "receivedAt": "2026-11-25T15:00:00.000Z",
+                     *           "problem": "not of a shape that Trickle knows"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewEventPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTextsByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the text. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSetAsideEventsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The delivery’s id at Quo. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHoldsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the hold. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description Only what this person did. */
+                person?: string;
+                action?: components["schemas"]["AuditAction"];
+                subject?: components["schemas"]["AuditSubject"];
+                /** @description Only what was done to this one. */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "at": "2026-11-25T15:00:00.000Z",
+                     *           "action": "campaign created",
+                     *           "person": {
+                     *             "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *             "name": "Ana Ruiz"
+                     *           },
+                     *           "source": "page",
+                     *           "address": "192.0.2.17",
+                     *           "subject": "campaign",
+                     *           "subjectId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "subjectName": "Before the winter",
+                     *           "campaignId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "before": {
+                     *             "batchSize": 25
+                     *           },
+                     *           "after": {
+                     *             "batchSize": 50
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What windows, hours and dates go by. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "now": "2026-03-04T15:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTime"];
+            };
+        };
+        responses: {
+            /** @description What windows, hours and dates go by. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLegacySecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "http://127.0.0.1:3000/webhooks/quo",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "label": "Made in Quo’s app",
+                     *           "createdAt": "2026-11-25T15:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegacySecrets"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLegacySecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Made in Quo’s app",
+                 *       "secret": "c29sb21vbnN0cmVldC1mb3VuZGF0aW9ucy0x"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Which webhook it is, in your words.
+                     * @example Made in Quo’s app
+                     */
+                    label: string;
+                    /**
+                     * @description The signing secret as Quo shows it.
+                     * @example c29sb21vbnN0cmVldC1mb3VuZGF0aW9ucy0x
+                     */
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "label": "Made in Quo’s app",
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "lastUsedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegacySecret"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLegacySecretsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the secret. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -7,7 +7,7 @@ export const load: PageLoad = async ({ depends, parent }) => {
   const { me } = await parent()
   const legacy = me.role === 'owner' ? dataOf(await api.GET('/legacy-secrets')) : undefined
   if (!me.sandbox) return { legacy, clock: undefined, nextWindowAt: undefined }
-  const { campaigns } = dataOf(await api.GET('/campaigns'))
-  const windows = campaigns.flatMap(({ nextWindowAt }) => nextWindowAt ?? [])
+  const { items } = dataOf(await api.GET('/campaigns'))
+  const windows = items.flatMap(({ nextWindowAt }) => nextWindowAt ?? [])
   return { legacy, clock: dataOf(await api.GET('/clock')), nextWindowAt: windows.toSorted()[0] }
 }

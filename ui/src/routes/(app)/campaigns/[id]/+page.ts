@@ -1,7 +1,8 @@
 // One campaign, its recipients as far as the address asks for them, and for a draft what activation would do.
 import { api, dataOf } from '#lib/api.ts'
-import type { Figure, Recipient, TextState } from '#lib/shapes.ts'
+import type { Figure, TextState } from '#lib/shapes.ts'
 import { howMany } from '#lib/how-many.ts'
+import { readPages } from '#lib/read-pages.ts'
 import { isTextState } from '#lib/text-states.ts'
 import { isFigure } from '#schema/rules/figures.ts'
 import type { PageLoad } from './$types'
@@ -35,16 +36,10 @@ function whichPeople(search: URLSearchParams): { state?: TextState; figure?: Fig
 }
 
 async function readRecipients(id: string, which: ReturnType<typeof whichPeople>, shown: number) {
-  const recipients: Recipient[] = []
-  let after = -1
-  let more = true
-  while (more && recipients.length < shown) {
-    const limit = Math.min(shown - recipients.length, atOnce)
-    const query = { after, limit, ...which }
-    const read = dataOf(await api.GET('/campaigns/{id}/recipients', { params: { path: { id }, query } }))
-    recipients.push(...read.recipients)
-    more = read.next !== null
-    after = read.next ?? after
-  }
-  return { recipients, more }
+  const limit = Math.min(shown, atOnce)
+  const { items, more } = await readPages(shown, async ({ after }) => {
+    const query = { limit, ...(after ? { after: Number(after) } : {}), ...which }
+    return dataOf(await api.GET('/campaigns/{id}/recipients', { params: { path: { id }, query } }))
+  })
+  return { recipients: items, more }
 }

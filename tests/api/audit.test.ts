@@ -1,0 +1,284 @@
+// Every change leaves a line: who, when, from where, through what, and what was there before and after.
+import { randomUUIDv7 } from 'node:crypto'
+import { z } from 'zod'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AuditAction } from '#schema/audit.ts'
+import { anApi, idOf, type Answer, type TestApi, type TestPerson } from '../support/an-api.ts'
+import { ana, ben, springCampaign } from '../support/cast.ts'
+
+let api: TestApi
+let owner: TestPerson
+beforeAll(async () => {
+  api = await anApi()
+  owner = await api.aPerson('owner')
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+const sameSite = { 'sec-fetch-site': 'same-origin' }
+const secrets = { password: 'a password nobody may read', link: '' }
+
+interface Recipe {
+  leaves: AuditAction | 'nothing'
+  do: () => Promise<Answer>
+  /** Where it cannot succeed here, because Temporal is away. */
+  answers?: number
+}
+
+/** How to make each change happen once. A new route that changes something has to be put here. */
+const recipes: Record<string, Recipe> = {
+  'POST /api/sign-in': {
+    leaves: 'signed in',
+    do: async () => api.ask('POST', '/api/sign-in', { token: await api.newSignInToken() }, sameSite),
+  },
+  'POST /api/sign-in/password': {
+    leaves: 'signed in',
+    async do() {
+      const { page } = await api.aPerson('viewer')
+      const email = 'in@example.com'
+      const { password } = secrets
+      await api.ask('PUT', '/api/me/password', { email, password }, page)
+      return api.ask('POST', '/api/sign-in/password', { email, password }, sameSite)
+    },
+  },
+  'DELETE /api/session': {
+    leaves: 'signed out',
+    do: async () => api.ask('DELETE', '/api/session', undefined, (await api.aPerson('viewer')).page),
+  },
+  'PUT /api/me/name': {
+    leaves: 'person renamed',
+    do: async () => api.ask('PUT', '/api/me/name', { name: 'Ana Ruiz' }, (await api.aPerson('viewer')).page),
+  },
+  'PUT /api/me/password': {
+    leaves: 'password set',
+    async do() {
+      const body = { email: 'set@example.com', password: secrets.password }
+      return api.ask('PUT', '/api/me/password', body, (await api.aPerson('viewer')).page)
+    },
+  },
+  'DELETE /api/me/sessions/:id': {
+    leaves: 'session ended',
+    async do() {
+      const { id, page } = await api.aPerson('viewer')
+      const session = await api.db
+        .selectFrom('session')
+        .select('id')
+        .where('personId', '=', id)
+        .executeTakeFirstOrThrow()
+      return api.ask('DELETE', `/api/me/sessions/${session.id}`, undefined, page)
+    },
+  },
+  'DELETE /api/me/sessions': {
+    leaves: 'other sessions ended',
+    do: async () => api.ask('DELETE', '/api/me/sessions', undefined, (await api.aPerson('viewer')).page),
+  },
+  'POST /api/me/tokens': { leaves: 'token made', do: () => aToken() },
+  'DELETE /api/me/tokens/:id': {
+    leaves: 'token ended',
+    do: async () => api.ask('DELETE', `/api/me/tokens/${idOf(await aToken())}`, undefined, owner.page),
+  },
+  'DELETE /api/tokens/:id': {
+    leaves: 'token ended',
+    do: async () => api.ask('DELETE', `/api/tokens/${idOf(await aToken())}`),
+  },
+  'PUT /api/people/:id/role': {
+    leaves: 'role changed',
+    do: async () => api.ask('PUT', `/api/people/${(await api.aPerson('member')).id}/role`, { role: 'viewer' }),
+  },
+  'DELETE /api/people/:id': {
+    leaves: 'person removed',
+    do: async () => api.ask('DELETE', `/api/people/${(await api.aPerson('member')).id}`),
+  },
+  'POST /api/invitations': { leaves: 'invitation made', do: () => anInvitation() },
+  'DELETE /api/invitations/:id': {
+    leaves: 'invitation withdrawn',
+    do: async () => api.ask('DELETE', `/api/invitations/${idOf(await anInvitation())}`),
+  },
+  'POST /api/invitations/look-up': {
+    leaves: 'nothing',
+    async do() {
+      const token = tokenOf(await anInvitation())
+      return unless('invitation made', () => api.ask('POST', '/api/invitations/look-up', { token }, sameSite))
+    },
+  },
+  'POST /api/invitations/acceptance': {
+    leaves: 'person joined',
+    async do() {
+      const token = tokenOf(await anInvitation())
+      const body = { token, email: 'joined@example.com', password: secrets.password }
+      return api.ask('POST', '/api/invitations/acceptance', body, sameSite)
+    },
+  },
+  'POST /api/campaigns': {
+    leaves: 'campaign created',
+    async do() {
+      const listId = await api.aList([ana, ben])
+      return api.ask('POST', '/api/campaigns', { ...springCampaign(), listId, sendingNumberId: 'PNsandbox01' })
+    },
+  },
+  'PUT /api/campaigns/:id': {
+    leaves: 'campaign edited',
+    async do() {
+      const listId = await api.aList([ana, ben])
+      const id = await api.aDraft({ listId })
+      const fields = { ...springCampaign({ batchSize: 3 }), listId, sendingNumberId: 'PNsandbox01' }
+      return api.ask('PUT', `/api/campaigns/${id}`, { ...fields, revision: 1 })
+    },
+  },
+  'PUT /api/campaigns/:id/activation': {
+    leaves: 'campaign active',
+    do: async () => api.ask('PUT', `/api/campaigns/${await api.aDraft()}/activation`),
+  },
+  'PUT /api/campaigns/:id/pause': {
+    leaves: 'campaign paused',
+    do: async () => api.ask('PUT', `/api/campaigns/${await anActive()}/pause`),
+  },
+  'DELETE /api/campaigns/:id/pause': {
+    leaves: 'campaign active',
+    async do() {
+      const id = await anActive()
+      await api.ask('PUT', `/api/campaigns/${id}/pause`)
+      return api.ask('DELETE', `/api/campaigns/${id}/pause`)
+    },
+  },
+  'POST /api/campaigns/:id/rehearsals': {
+    leaves: 'rehearsal asked for',
+    do: async () => api.ask('POST', `/api/campaigns/${await anActive()}/rehearsals`),
+  },
+  'POST /api/lists/from-quo': {
+    leaves: 'contacts brought from Quo',
+    do: () => api.ask('POST', '/api/lists/from-quo', {}),
+    answers: 503,
+  },
+  'PUT /api/texts/:id/release': {
+    leaves: 'text released',
+    async do() {
+      const id = await anActive()
+      const text = await api.db
+        .selectFrom('outgoingText')
+        .select('id')
+        .where('campaignId', '=', id)
+        .executeTakeFirstOrThrow()
+      for (const state of ['sending', 'unknown', 'unconfirmed'] as const)
+        await api.db
+          .updateTable('outgoingText')
+          .set({ state, attempt: randomUUIDv7() })
+          .where('id', '=', text.id)
+          .execute()
+      return api.ask('PUT', `/api/texts/${text.id}/release`)
+    },
+  },
+  'DELETE /api/set-aside-events/:id': {
+    leaves: 'event tried again',
+    async do() {
+      const event = {
+        deliveryId: 'msg_aside',
+        type: 'unreadable',
+        phone: null,
+        raw: Buffer.from(''),
+        setAsideAt: new Date(),
+      }
+      await api.db.insertInto('event').values(event).execute()
+      return api.ask('DELETE', '/api/set-aside-events/msg_aside')
+    },
+  },
+  'DELETE /api/holds/:id': {
+    leaves: 'number released',
+    async do() {
+      const id = randomUUIDv7()
+      await api.db.insertInto('numberHold').values({ id, phone: ana, reason: 'test' }).execute()
+      return api.ask('DELETE', `/api/holds/${id}`)
+    },
+  },
+  'PUT /api/clock': {
+    leaves: 'clock moved',
+    do: () => api.ask('PUT', '/api/clock', { now: '2026-05-05T14:00:00Z' }),
+  },
+}
+
+const aToken = () => api.ask('POST', '/api/me/tokens', { name: 'report', role: 'viewer' }, owner.page)
+const anInvitation = () => api.ask('POST', '/api/invitations', { name: 'Dev Patel', role: 'viewer' })
+
+async function anActive() {
+  const id = await api.aDraft()
+  await api.ask('PUT', `/api/campaigns/${id}/activation`)
+  return id
+}
+
+function tokenOf({ body }: Answer): string {
+  const { link } = z.object({ link: z.string() }).parse(body)
+  secrets.link = link.split('#')[1] ?? ''
+  return secrets.link
+}
+
+const lines = () => api.db.selectFrom('audit').selectAll().orderBy('id').execute()
+
+/** Does it, and takes away the line of what had to be done before. */
+async function unless(before: AuditAction, act: () => Promise<Answer>): Promise<Answer> {
+  await api.db.deleteFrom('audit').where('action', '=', before).execute()
+  return act()
+}
+
+describe('a line is left by', () => {
+  test.each(Object.entries(recipes))('%s', async (_route, { leaves, do: act, answers }) => {
+    const before = (await lines()).map(({ id }) => id)
+    const answer = await act()
+    expect([answer.status, answer.text]).toEqual([answers ?? expect.toBeOneOf([200, 201, 202, 204]), answer.text])
+    const left = (await lines()).filter(({ id }) => !before.includes(id))
+    if (leaves === 'nothing') return expect(left.map(({ action }) => action)).toEqual([])
+    const [last] = left.slice(-1)
+    expect(last).toMatchObject({ action: leaves, address: expect.stringMatching(/^127\.0\.0\.1$/) })
+    expect(last?.personId).not.toBeNull()
+    expect(['page', 'api']).toContain(last?.source)
+  })
+
+  test('every route that changes something, and none is forgotten here', () => {
+    const changing = api.app.apiRoutes
+      .filter(({ method }) => method !== 'GET' && method !== 'HEAD')
+      .map(({ method, url }) => `${method} ${url}`)
+    expect(changing.toSorted()).toEqual(Object.keys(recipes).toSorted())
+  })
+})
+
+test('no line holds a password, a token, a link or what was written to a person', async () => {
+  const text = await api.db.selectFrom('outgoingText').select('body').executeTakeFirstOrThrow()
+  const told = JSON.stringify(await lines())
+  expect(secrets.link).toMatch(/^\S{43}$/)
+  for (const secret of [secrets.password, secrets.link, text.body, 'trk_', ana]) expect(told).not.toContain(secret)
+})
+
+test('an edit tells what changed and nothing else', async () => {
+  const audit = await api.ask('GET', '/api/audit?action=campaign%20edited')
+  expect(audit.body).toMatchObject({ items: [{ before: { batchSize: 2 }, after: { batchSize: 3 } }] })
+  expect(audit.text).not.toContain('sendAt')
+})
+
+const Page = z.object({
+  items: z.array(
+    z.object({ id: z.string(), action: z.string(), subject: z.string(), subjectName: z.string().nullable() }),
+  ),
+  next: z.string().nullable(),
+})
+
+test('the audit is read page by page, the newest first, each line once', async () => {
+  const seen: string[] = []
+  let next: string | null = ''
+  while (next !== null) {
+    const { body } = await api.ask('GET', `/api/audit?limit=7${next ? `&after=${next}` : ''}`)
+    const page = Page.parse(body)
+    seen.push(...page.items.map(({ id }) => id))
+    ;({ next } = page)
+  }
+  expect(seen).toEqual((await lines()).map(({ id }) => id).toReversed())
+})
+
+test('it is filtered by person, action and subject', async () => {
+  const read = async (query: string) => Page.parse((await api.ask('GET', `/api/audit?limit=200&${query}`)).body).items
+  const all = await lines()
+  expect(await read(`person=${owner.id}`)).toHaveLength(all.filter(({ personId }) => personId === owner.id).length)
+  expect(await read('action=role%20changed')).toHaveLength(1)
+  expect(await read('subject=token')).toHaveLength(all.filter(({ subject }) => subject === 'token').length)
+  const campaign = all.find(({ action }) => action === 'campaign created')?.subjectId ?? ''
+  const ofOne = await read(`subject=campaign&subjectId=${campaign}`)
+  expect(ofOne).toMatchObject([{ subjectName: 'Spring check' }])
+  expect((await api.ask('GET', '/api/audit?action=made%20up')).status).toBe(422)
+})
