@@ -235,7 +235,13 @@ export const Campaign = CampaignSummary.extend({
     .meta({ description: 'How many asked not to be texted again.', examples: [2] }),
   runs: z.array(Run).meta({ description: 'The newest first, at most 30.' }),
   changes: z.array(StatusChange).meta({ description: 'Every change of status, the newest first, at most 30.' }),
-  workflowUrl: z.string().nullable().meta({ description: 'The campaign in Temporal Web.' }),
+  workflowUrl: z
+    .string()
+    .nullable()
+    .meta({
+      description: 'The campaign in Temporal Web.',
+      examples: ['http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…'],
+    }),
   activatedAt: time.nullable(),
   completedAt: time.nullable(),
 }).meta({ id: 'Campaign', description: 'A campaign with its message, schedule, figures and history.' })

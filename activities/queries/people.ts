@@ -32,19 +32,11 @@ export async function lockPeople(trx: Transaction<DB>) {
 
 /** The first owner, created the first time. */
 export async function findOrCreateOwner(db: Kysely<DB>): Promise<string> {
-  const owner = () =>
-    db
-      .selectFrom('person')
-      .select('id')
-      .where('role', '=', 'owner')
-      .where('removedAt', 'is', null)
-      .orderBy('id')
-      .executeTakeFirst()
-  const found = await owner()
+  const found = await findFirstOwner(db)
   if (found) return found.id
   return db.transaction().execute(async (trx) => {
     await lockPeople(trx)
-    const meanwhile = await owner()
+    const meanwhile = await findFirstOwner(trx)
     if (meanwhile) return meanwhile.id
     const person = { id: randomUUIDv7(), name: 'Owner', role: 'owner' } as const
     await insertPerson(trx, person)
@@ -60,6 +52,15 @@ export async function findOrCreateOwner(db: Kysely<DB>): Promise<string> {
     return person.id
   })
 }
+
+const findFirstOwner = (db: Handle) =>
+  db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'owner')
+    .where('removedAt', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
 
 export async function insertPerson(
   trx: Transaction<DB>,

@@ -102,11 +102,13 @@ function showOperation({ method, path, operation }: Shown, publicUrl: string): H
         html`<p><strong>${status}</strong> ${words(what)} ${shapeLink(content?.['application/json']?.schema)}</p>
           ${content?.['application/json'] ? json(content['application/json'].example) : ''}`,
     )}
-    <ul class="refusals">
-      ${bad.map(([status, { description: what }]) => html`<li><strong>${status}</strong> ${words(what)}</li>`)}
-    </ul>
+    <p class="refusals">Refusals: ${bad.flatMap(([status, { description: what }]) => refusalLinks(status, what))}</p>
   </article>`
 }
+
+/** Its description names the codes; what they mean stands once, further down. */
+const refusalLinks = (status: string, description: string): Html[] =>
+  [...description.matchAll(/`(\w+)`:/g)].map(([, code]) => html`<a href="#problem-${code}">${status} ${code}</a> `)
 
 const answersOf = (responses: Operation['responses'], good: boolean) =>
   Object.entries(responses).filter(([status]) => status.startsWith('2') === good)

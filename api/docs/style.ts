@@ -60,7 +60,8 @@ export const style = new Html(`
   td:nth-child(1) { width: 26%; }
   td:nth-child(2) { width: 26%; }
   small { color: var(--ink-soft); font-size: 0.8125rem; }
-  .refusals { margin: 0.5rem 0 0; padding: 0; list-style: none; color: var(--ink-soft); font-size: 0.8125rem; }
+  .refusals { color: var(--ink-soft); font-size: 0.8125rem; }
+  .refusals a { display: inline-block; min-height: 1.5rem; margin-right: 0.5rem; }
   dl div { padding: 0.5rem 0; border-top: 1px solid var(--line); }
   dt { font-weight: 600; }
   dd { margin: 0; }

@@ -11,4 +11,7 @@ export const address = {
   lists: resolve('/(app)/lists'),
   review: resolve('/(app)/review'),
   account: resolve('/(app)/account'),
+  people: resolve('/(app)/people'),
+  audit: resolve('/(app)/audit'),
+  apiDocs: '/api/docs', // made by the API itself
 }

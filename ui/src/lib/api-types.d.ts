@@ -1395,7 +1395,10 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
-            /** @description The campaign in Temporal Web. */
+            /**
+             * @description The campaign in Temporal Web.
+             * @example http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…
+             */
             workflowUrl: string | null;
             activatedAt: string | null;
             completedAt: string | null;
@@ -4313,7 +4316,7 @@ export interface operations {
                      *           "at": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
-                     *       "workflowUrl": "text",
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
                      *       "completedAt": "2026-11-25T15:00:00.000Z"
                      *     }
@@ -4475,7 +4478,7 @@ export interface operations {
                      *           "at": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
-                     *       "workflowUrl": "text",
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
                      *       "completedAt": "2026-11-25T15:00:00.000Z"
                      *     }
@@ -4641,7 +4644,7 @@ export interface operations {
                      *           "at": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
-                     *       "workflowUrl": "text",
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
                      *       "completedAt": "2026-11-25T15:00:00.000Z"
                      *     }
@@ -4920,7 +4923,7 @@ export interface operations {
                      *           "at": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
-                     *       "workflowUrl": "text",
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
                      *       "completedAt": "2026-11-25T15:00:00.000Z"
                      *     }
@@ -5106,7 +5109,7 @@ export interface operations {
                      *           "at": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
-                     *       "workflowUrl": "text",
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
                      *       "completedAt": "2026-11-25T15:00:00.000Z"
                      *     }
@@ -5277,7 +5280,7 @@ export interface operations {
                      *           "at": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
-                     *       "workflowUrl": "text",
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
                      *       "completedAt": "2026-11-25T15:00:00.000Z"
                      *     }
@@ -5454,7 +5457,7 @@ export interface operations {
                      *           "at": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
-                     *       "workflowUrl": "text",
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
                      *       "completedAt": "2026-11-25T15:00:00.000Z"
                      *     }

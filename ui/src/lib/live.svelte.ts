@@ -71,6 +71,7 @@ export const live = new Live()
 function staleAfter(what: string): string[] {
   if (what.startsWith('campaign:')) return [what, 'app:campaigns', 'app:review']
   if (what.startsWith('list:')) return [what, 'app:lists']
+  if (what === 'people') return ['app:people', 'app:me']
   return [what, `app:${what}`]
 }
 

@@ -1,4 +1,4 @@
-// The sign-in token from the address, which at once stops showing it: it must not stay in the history.
+// The secret of a link from the address, which at once stops showing it: it must not stay in the history.
 
 export function takeToken(): string | undefined {
   const token = location.hash.slice(1)

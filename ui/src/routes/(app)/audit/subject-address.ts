@@ -1,0 +1,25 @@
+// Where the subject of a line of the audit can be looked at.
+import { address } from '#lib/address.ts'
+import type { AuditLine } from '#lib/shapes.ts'
+
+export function subjectAddress({ subject, campaignId }: AuditLine): string | undefined {
+  if (campaignId) return address.campaign(campaignId)
+  switch (subject) {
+    case 'list':
+      return address.lists
+    case 'person':
+    case 'invitation':
+    case 'token':
+      return address.people
+    case 'hold':
+    case 'event':
+      return address.review
+    case 'installation':
+    case 'legacySecret':
+      return address.account
+    case 'session': // each person sees their own, on Account
+    case 'campaign':
+    case 'text':
+      return undefined
+  }
+}
