@@ -1,5 +1,5 @@
 // Every change leaves a line: who, when, from where, through what, and what was there before and after.
-import { randomUUIDv7 } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditAction } from '#schema/audit.ts'
@@ -75,6 +75,11 @@ const recipes: Record<string, Recipe> = {
   'DELETE /api/me/tokens/:id': {
     leaves: 'token ended',
     do: async () => api.ask('DELETE', `/api/me/tokens/${idOf(await aToken())}`, undefined, owner.page),
+  },
+  'POST /api/legacy-secrets': { leaves: 'webhook secret added', do: () => aWebhookSecret() },
+  'DELETE /api/legacy-secrets/:id': {
+    leaves: 'webhook secret removed',
+    do: async () => api.ask('DELETE', `/api/legacy-secrets/${idOf(await aWebhookSecret())}`),
   },
   'DELETE /api/tokens/:id': {
     leaves: 'token ended',
@@ -196,6 +201,8 @@ const recipes: Record<string, Recipe> = {
 }
 
 const aToken = () => api.ask('POST', '/api/me/tokens', { name: 'report', role: 'viewer' }, owner.page)
+const aWebhookSecret = () =>
+  api.ask('POST', '/api/legacy-secrets', { label: 'Old', secret: randomBytes(24).toString('base64') })
 const anInvitation = () => api.ask('POST', '/api/invitations', { name: 'Dev Patel', role: 'viewer' })
 
 async function anActive() {
