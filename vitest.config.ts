@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     projects: [
       inProject('unit', ['tests/{rules,schema,sandbox,simulation,ui}/**/*.test.ts'], { testTimeout: 20_000 }),
-      inProject('integration', ['tests/{api,activities,worker,scripts}/**/*.test.ts'], withServers),
+      inProject('integration', ['tests/{api,activities,worker,scripts,conformance}/**/*.test.ts'], withServers),
       inProject('workflow', ['tests/workflows/**/*.test.ts'], { ...withServers, testTimeout: 180_000, maxWorkers: 2 }),
       inProject('browser', ['tests/end-to-end/**/*.test.ts'], {
         testTimeout: 600_000,

@@ -65,6 +65,22 @@ describe('changing', () => {
     expect([refused.status, await refused.json()]).toMatchObject([409, { code: '0800409', title: 'Conflict' }])
   })
 
+  test.each([
+    ['POST', 72, 201],
+    ['POST', 73, 400],
+    ['PATCH', 75, 200],
+    ['PATCH', 76, 400],
+  ])(
+    '%s takes a source of %i characters with %i: a change three more than a new one',
+    async (method, length, status) => {
+      const quo = await aSandbox()
+      const { id } = await aContact(quo)
+      const body = { source: 'x'.repeat(length), ...(method === 'POST' && { defaultFields: { firstName: 'Bea' } }) }
+      const path = method === 'POST' ? '/v1/contacts' : `/v1/contacts/${id}`
+      expect((await quo.call(method, path, body)).status).toBe(status)
+    },
+  )
+
   test('the book and a restart know of it', async () => {
     const quo = await aSandbox()
     const { id } = await aContact(quo)

@@ -89,6 +89,7 @@ describe('made by v1', () => {
     ['calls', ['message.received']],
     ['call-summaries', ['call.transcript.completed']],
     ['call-transcripts', ['call.summary.completed']],
+    ['call-summaries', []],
   ])('%s does not take %j', async (path, events) => {
     const quo = await aSandbox()
     const answer = await quo.call('POST', `/v1/webhooks/${path}`, { url: 'https://example.com', events })

@@ -10,7 +10,7 @@ import { repeated, v1Reader, wholeNumber } from './input.ts'
 import { pageOf, v1Page } from './paging.ts'
 import { v1Contact } from './shapes.ts'
 
-const texts = repeated(z.string()).optional()
+const texts = repeated(z.string().min(1).max(75)).optional()
 const List = z
   .object({
     externalIds: texts,

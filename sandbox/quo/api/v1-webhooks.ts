@@ -11,10 +11,11 @@ import { notFound } from './errors.ts'
 import { prefixed, uri, v1Reader } from './input.ts'
 import { v1Webhook } from './shapes.ts'
 
+/** Only the two kinds that have a single event want one named. */
 const create = <Type extends string>(types: readonly [Type, ...Type[]]) =>
   z.object({
     url: uri,
-    events: z.array(z.enum(types, 'Expected an event of this kind of webhook')),
+    events: z.array(z.enum(types, 'Expected an event of this kind of webhook')).min(types.length === 1 ? 1 : 0),
     resourceIds: z.union([z.array(prefixed('PN')), z.array(z.literal('*'))], 'Expected array').optional(),
     userId: prefixed('US').optional(),
     label: z.string().optional(),

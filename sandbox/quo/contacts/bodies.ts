@@ -12,11 +12,12 @@ const externalId = z.string().min(1).max(75).nullable()
 const sourceUrl = z.url("Expected string to match 'uri' format").max(200)
 
 const reserved = /^(openphone|csv)|^(device|zapier|google-people|other)$/
-const source = z
-  .string()
-  .min(1)
-  .max(72)
-  .refine((name) => !reserved.test(name), 'Expected a source that is not reserved')
+const source = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((name) => !reserved.test(name), 'Expected a source that is not reserved')
 
 export const NewContact = z.object({
   defaultFields: z.object({
@@ -29,7 +30,7 @@ export const NewContact = z.object({
   }),
   customFields: customFields.default([]),
   createdByUserId: user.optional(),
-  source: source.default('public-api'),
+  source: source(72).default('public-api'),
   sourceUrl: sourceUrl.nullable().default(null),
   externalId: externalId.default(null),
 })
@@ -41,7 +42,7 @@ export const ContactChange = z.object({
     .partial()
     .default({}),
   customFields: customFields.optional(),
-  source: source.nullable().optional(),
+  source: source(75).nullable().optional(), // three longer than a new one's, says the document
   sourceUrl: sourceUrl.nullable().optional(),
   externalId: externalId.optional(),
 })

@@ -1,0 +1,83 @@
+// Our own activities, made to ask Quo everything that they can ask.
+import { randomUUIDv7 } from 'node:crypto'
+import { MockActivityEnvironment } from '@temporalio/testing'
+import { quoActivities } from '#activities/index.ts'
+import { keepContact } from '#activities/queries/contacts.ts'
+import { insertList } from '#activities/queries/lists.ts'
+import { findText } from '#activities/queries/texts.ts'
+import type { Services } from '#activities/services.ts'
+import { anActiveCampaign } from '../support/rows.ts'
+import type { SandboxBook } from '../support/sandbox-book.ts'
+import { ownNumber } from './known.ts'
+
+export interface Driven {
+  listId: string
+  /** A text of which it is not known whether it was sent. */
+  unknown: { id: string; attempt: string }
+}
+
+export async function driveEverything(services: Services, sandbox: SandboxBook): Promise<Driven> {
+  const { db } = services
+  const activities = quoActivities(services)
+  const { sendText, lookUp, bringPage, bringNumbers, registerWebhook, ...others } = activities
+  const forgotten = Object.keys(others)
+  if (forgotten.length > 0)
+    throw new Error(`These activities ask Quo and are not driven here: ${forgotten.join(', ')}.`)
+
+  await bringNumbers()
+  const listId = randomUUIDv7()
+  await db.transaction().execute((trx) => insertList(trx, { id: listId, name: 'From Quo' }))
+  await bringPage(listId, await bringPage(listId, null))
+
+  for (const port of [9, 9, 10]) await registerWebhook(`http://127.0.0.1:${port}/webhooks/quo`) // new, there, moved
+
+  const runId = await anOpenRun(services)
+  const send = (id: string) => new MockActivityEnvironment().run(sendText, id, runId.run)
+  await send(await aText(services, runId.campaign, '+12125550101', 0))
+  await sandbox.misbehave([{ effect: { type: 'cutAfter' } }])
+  const id = await aText(services, runId.campaign, '+12125550102', 1)
+  await send(id)
+  const attempt = (await findText(db, id))?.attempt
+  if (!attempt) throw new Error('A text that was sent has no attempt.')
+  await sandbox.control('POST', '/reset') // so that the look-up finds nothing and can be made again
+  await lookUp(id, attempt)
+  return { listId, unknown: { id, attempt } }
+}
+
+async function anOpenRun({ db }: Services): Promise<{ campaign: string; run: string }> {
+  const campaign = await anActiveCampaign(db)
+  const run = randomUUIDv7()
+  const about = { kind: 'rehearsal', localDate: '2027-05-03', state: 'open', quota: 5 } as const
+  await db
+    .insertInto('run')
+    .values({ id: run, campaignId: campaign, ...about })
+    .execute()
+  return { campaign, run }
+}
+
+async function aText({ db }: Services, campaignId: string, phone: string, position: number): Promise<string> {
+  const [id, recipientId] = [randomUUIDv7(), randomUUIDv7()]
+  const names = { firstName: 'Ana', lastName: null, company: null }
+  await db.transaction().execute(async (trx) => {
+    const contactId = await keepContact(trx, { quoId: id, ...names, phones: [phone] })
+    const place = { campaignId, phone, position }
+    await trx
+      .insertInto('recipient')
+      .values({ id: recipientId, contactId, ...place })
+      .execute()
+    const from = { fromNumberId: 'PNsandbox01', fromPhone: ownNumber }
+    await trx
+      .insertInto('outgoingText')
+      .values({
+        id,
+        kind: 'campaign',
+        key: id,
+        recipientId,
+        ...place,
+        ...from,
+        body: 'Hi Ana, any cracks since winter?',
+      })
+      .execute()
+  })
+  return id
+}
