@@ -67,3 +67,9 @@ test('an unreachable person’s text ends as undelivered, with the code', async 
     errorCode: '30006',
   })
 })
+
+test.each(['72345', 'Anonymous'])('a text can come from %s', async (sender) => {
+  const quo = await aSandbox()
+  await quo.reply(sender, 'Your code is 1234')
+  expect(await quo.json('GET', '/messages?direction=incoming')).toMatchObject({ data: [{ from: sender }] })
+})
