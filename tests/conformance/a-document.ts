@@ -57,22 +57,25 @@ export function aDocument() {
     paths: {
       '/v1/messages': {
         post: {
-          requestBody: json(
-            object(
-              {
-                content: { type: 'string', minLength: 1, maxLength: 1600, pattern: '.*\\S.*' },
-                from: { anyOf: [own, number] },
-                to: {
-                  type: 'array',
-                  minItems: 1,
-                  maxItems: 10,
-                  items: { anyOf: [number, { ...text, maxLength: 15 }] },
+          requestBody: {
+            required: true,
+            ...json(
+              object(
+                {
+                  content: { type: 'string', minLength: 1, maxLength: 1600, pattern: '.*\\S.*' },
+                  from: { anyOf: [own, number] },
+                  to: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 10,
+                    items: { anyOf: [number, { ...text, maxLength: 15 }] },
+                  },
+                  userId: user,
                 },
-                userId: user,
-              },
-              ['content', 'from', 'to'],
+                ['content', 'from', 'to'],
+              ),
             ),
-          ),
+          },
           responses: {
             202: json(object({ data: message })),
             400: error('0200400', 'Bad Request'),

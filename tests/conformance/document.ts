@@ -2,9 +2,13 @@
 // an error: nothing of it is passed over in silence.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { CannotStart } from '../../worker/cannot-start.ts'
 
 const TypeName = z.enum(['object', 'array', 'string', 'integer', 'number', 'boolean', 'null'])
 export type TypeName = z.infer<typeof TypeName>
+
+const Format = z.enum(['date-time', 'email', 'uri', 'uri-reference'])
+export type Format = z.infer<typeof Format>
 
 const text = z.string().optional()
 const number = z.number().optional()
@@ -21,7 +25,7 @@ export const Schema = z.strictObject({
   enum: z.array(z.unknown()).optional(),
   const: z.unknown().optional(),
   pattern: text,
-  format: text,
+  format: Format.optional(),
   minLength: number,
   maxLength: number,
   minimum: number,
@@ -45,10 +49,10 @@ export const Schema = z.strictObject({
 })
 export type Schema = z.infer<typeof Schema>
 
-const Content = z.looseObject({ 'application/json': z.looseObject({ schema: Schema }).optional() }).optional()
+const Content = z.strictObject({ 'application/json': z.looseObject({ schema: Schema }) }).optional()
 
 const Parameter = z.looseObject({
-  in: z.enum(['query', 'path', 'header']),
+  in: z.enum(['query', 'path']), // the dated API has a header, too
   name: z.string(),
   required: z.boolean().default(false),
   schema: Schema,
@@ -58,8 +62,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
 const Operation = z.looseObject({
   parameters: z.array(Parameter).default([]),
-  requestBody: z.looseObject({ content: Content }).optional(),
-  responses: z.record(z.string(), z.looseObject({ content: Content })),
+  requestBody: z.looseObject({ required: z.literal(true), content: Content }).optional(),
+  responses: z.record(z.string().regex(/^\d{3}$/), z.looseObject({ content: Content })),
 })
 
 const Root = z.looseObject({
@@ -83,12 +87,34 @@ export interface Document {
   operations: Operation[]
 }
 
-export const readDocument = (file: string): Document => documentFrom(JSON.parse(readFileSync(file, 'utf8')))
+/** What makes a document unfit to be compared is said in a sentence. */
+export function readDocument(file: string): Document {
+  return documentFrom(parsed(contentOf(file), file))
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const reason = String(error).replaceAll(/^Error: \w+: |, .*$/g, '')
+    throw new CannotStart(`${file} cannot be read: ${reason}.`)
+  }
+}
+
+function parsed(content: string, file: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw new CannotStart(`${file} holds no JSON.`)
+  }
+}
+
+const AnyOpenApi = z.looseObject({ openapi: z.string().startsWith('3.'), paths: z.looseObject({}) })
 
 export function documentFrom(json: unknown): Document {
+  if (!AnyOpenApi.safeParse(json).success) throw new CannotStart('This is no OpenAPI document of version 3 with paths.')
   const read = Root.safeParse(resolved(json, json))
-  if (!read.success)
-    throw new Error(`The document is not of a form that can be compared.\n${z.prettifyError(read.error)}`)
+  if (!read.success) throw new CannotStart(notKnown(read.error))
   const { info, paths } = read.data
   const operations = Object.entries(paths).flatMap(([path, byMethod]) =>
     methods.flatMap((method) => {
@@ -97,6 +123,13 @@ export function documentFrom(json: unknown): Document {
     }),
   )
   return { title: `${info.title} ${info.version}`, operations }
+}
+
+function notKnown({ issues }: z.ZodError): string {
+  const [first] = issues
+  const place = ['#', ...(first?.path ?? []).map((step) => escaped(String(step)))].join('/')
+  const others = issues.length > 1 ? `, and ${issues.length - 1} more` : ''
+  return `The document has what cannot be compared yet: ${place}: ${first?.message}${others}.`
 }
 
 function operationFrom(method: string, path: string, operation: z.infer<typeof Operation>): Operation {
@@ -132,12 +165,16 @@ export const placeOfBody = ({ place }: Operation) => `${place}/requestBody/conte
 const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Puts what a reference points to beside it. */
-function resolved(value: unknown, root: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one: unknown) => resolved(one, root))
+function resolved(value: unknown, root: unknown, within: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => resolved(one, root, within))
   if (typeof value !== 'object' || value === null) return value
-  const fields = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, resolved(inner, root)]))
+  const fields = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, resolved(inner, root, within)]))
   if (!('$ref' in value) || typeof value.$ref !== 'string') return fields
-  return { ...Object(resolved(at(root, value.$ref), root)), ...fields }
+  const { $ref } = value
+  if (within.includes($ref)) throw new CannotStart(`${$ref} refers to itself, which cannot be compared yet.`)
+  const target = at(root, $ref)
+  if (target === undefined) throw new CannotStart(`The document refers to ${$ref}, which is not in it.`)
+  return { ...Object(resolved(target, root, [...within, $ref])), ...fields }
 }
 
 function at(root: unknown, pointer: string): unknown {

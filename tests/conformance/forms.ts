@@ -1,4 +1,5 @@
 // Values made from a schema: every form that it allows, and values that break it in one place each.
+import { CannotStart } from '../../worker/cannot-start.ts'
 import type { Schema } from './document.ts'
 import { problemsIn } from './schema.ts'
 
@@ -91,7 +92,8 @@ function texts(schema: Schema, at: string): string[] {
     (text) => typeof text === 'string' && problemsIn(schema, text, { place: '' }).length === 0,
   )
   const [first] = fitting
-  if (typeof first !== 'string') throw new Error(`No text is known that ${at} allows.`)
+  if (typeof first !== 'string')
+    throw new CannotStart(`No text is known that ${at} allows; tests/conformance/known.ts is the place for one.`)
   return [...new Set([first, ...[...shortest, ...longest].filter((text) => fitting.includes(text))])]
 }
 

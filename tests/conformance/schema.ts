@@ -1,5 +1,5 @@
 // Whether a value is what a schema says, and if not, what is wrong and where the document says so.
-import type { Schema, TypeName } from './document.ts'
+import type { Format, Schema, TypeName } from './document.ts'
 
 export interface Problem {
   place: string // in the document, as a JSON pointer
@@ -106,7 +106,7 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-function isOfFormat(format: string, text: string): boolean {
+function isOfFormat(format: Format, text: string): boolean {
   switch (format) {
     case 'date-time':
       return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -116,8 +116,6 @@ function isOfFormat(format: string, text: string): boolean {
       return URL.canParse(text, 'http://any')
     case 'email':
       return /^[^\s@]+@[^\s@]+$/.test(text)
-    default:
-      throw new Error(`The document uses the format ${format}, which is not known here.`)
   }
 }
 
