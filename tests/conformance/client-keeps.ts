@@ -10,7 +10,7 @@ import { quietLog } from '../support/quiet-log.ts'
 import { aSandbox } from '../support/sandbox.ts'
 import { type Difference, once } from './difference.ts'
 import { type Document, type Operation, placeOfBody, type Schema } from './document.ts'
-import { driveEverything } from './drive.ts'
+import { driveEverything, type Failure } from './drive.ts'
 import { readEverything } from './read.ts'
 import { recorderBefore, type Recorded } from './recorder.ts'
 import { type Problem, problemsIn } from './schema.ts'
@@ -29,7 +29,7 @@ export async function compareClient(document: Document, db: Database): Promise<C
   try {
     await using recorder = await recorderBefore(sandbox.url)
     const services = servicesFor(db, recorder.url)
-    const driven = await driveEverything(services, sandbox)
+    const driven = await driveEverything(services, recorder)
     const recorded = [...recorder.recorded]
     const sent = recorded.flatMap((request) => compareRequest(document, request))
 
@@ -39,7 +39,7 @@ export async function compareClient(document: Document, db: Database): Promise<C
       requests: recorded.length,
       operations: used.map(({ name }) => name),
       answersRead: read.answers,
-      differences: once([...sent, ...read.differences]),
+      differences: once([...sent, ...driven.failures.map((one) => failureOf(document, one)), ...read.differences]),
     }
   } finally {
     await sandbox.stop()
@@ -64,8 +64,7 @@ function servicesFor(db: Database, baseUrl: string): Services {
 function compareRequest({ operations }: Document, request: Recorded): Difference[] {
   const operation = operations.find((one) => isMeant(one, request))
   if (!operation) {
-    const name = `${request.method} ${request.path.replaceAll(/\/\d+(?=\/|$)/g, '/{id}')}`
-    return [{ side: 'client', operation: name, says: 'is not in the document', place: '#/paths' }]
+    return [{ side: 'client', operation: nameOf(request), says: 'is not in the document', place: '#/paths' }]
   }
   const differ = (says: string, place: string): Difference => ({
     side: 'client',
@@ -92,6 +91,14 @@ function compareRequest({ operations }: Document, request: Recorded): Difference
     ...headerProblems(request).map((says) => differ(says, '#/components/securitySchemes')),
   ]
 }
+
+function failureOf({ operations }: Document, { after, error }: Failure): Difference {
+  const operation = operations.find((one) => isMeant(one, after))
+  const says = `after the sandbox’s answer, what asked it fails: ${error}`
+  return { side: 'client', operation: operation?.name ?? nameOf(after), says, place: operation?.place ?? '#/paths' }
+}
+
+const nameOf = ({ method, path }: Recorded) => `${method} ${path.replaceAll(/\/\d+(?=\/|$)/g, '/{id}')}`
 
 /** The key raw, and JSON named as such. */
 function headerProblems({ headers, body }: Recorded): string[] {

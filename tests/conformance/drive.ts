@@ -9,39 +9,60 @@ import { listOutgoing } from '#activities/quo/list-messages.ts'
 import type { Services } from '#activities/services.ts'
 import type { RequestKind } from '#schema/database.ts'
 import { anActiveCampaign } from '../support/rows.ts'
-import type { SandboxBook } from '../support/sandbox-book.ts'
 import { ownNumber } from './known.ts'
+import type { Recorded, Recorder } from './recorder.ts'
 
 export interface Driven {
   listId: string
   /** A text of which it is not known whether it was sent. */
   unknown: { id: string; attempt: string }
+  failures: Failure[]
 }
 
-export async function driveEverything(services: Services, sandbox: SandboxBook): Promise<Driven> {
-  const { db } = services
-  const { sendText, lookUp, bringPage, bringNumbers, registerWebhook } = quoActivities(services)
+/** An activity that did not come to its end after this answer. */
+export interface Failure {
+  after: Recorded
+  error: string
+}
 
-  await bringNumbers()
+export async function driveEverything(services: Services, recorder: Recorder): Promise<Driven> {
+  const { db, quo } = services
+  const { sendText, lookUp, bringPage, bringNumbers, registerWebhook } = quoActivities(services)
+  const failures: Failure[] = []
+  /** The others are asked all the same, so that one wrong request does not hide the next. */
+  async function ask(activity: () => Promise<unknown>) {
+    await activity().catch((error: unknown) => {
+      const after = recorder.recorded.at(-1)
+      if (!after) throw error
+      failures.push({ after, error: String(error) })
+    })
+  }
+
+  await ask(bringNumbers)
   const listId = randomUUIDv7()
   await db.transaction().execute((trx) => insertList(trx, { id: listId, name: 'From Quo' }))
-  await bringPage(listId, await bringPage(listId, null))
+  await ask(async () => bringPage(listId, await bringPage(listId, null)))
+  for (const port of [9, 9, 10]) await ask(() => registerWebhook(`http://127.0.0.1:${port}/webhooks/quo`)) // new, there, moved
 
-  for (const port of [9, 9, 10]) await registerWebhook(`http://127.0.0.1:${port}/webhooks/quo`) // new, there, moved
-
-  const runId = await anOpenRun(services)
-  const send = (id: string) => new MockActivityEnvironment().run(sendText, id, runId.run)
-  await send(await aText(services, runId.campaign, '+12125550101', 0))
-  await sandbox.misbehave([{ effect: { type: 'cutAfter' } }])
-  const id = await aText(services, runId.campaign, '+12125550102', 1)
+  const { campaign, run } = await anOpenRun(services)
+  const send = (id: string) => ask(() => new MockActivityEnvironment().run(sendText, id, run))
+  await send(await aText(services, campaign, '+12125550101', 0))
+  const id = await aText(services, campaign, '+12125550102', 1)
+  recorder.answerWith(cutOff)
   await send(id)
+  recorder.answerWith(() => undefined)
   const attempt = (await findText(db, id))?.attempt
   if (!attempt) throw new Error('A text that was sent has no attempt.')
-  await sandbox.control('POST', '/reset') // so that the look-up finds nothing and can be made again
-  await lookUp(id, attempt)
-  for await (const page of listOutgoing(services.quo, new Date(0), new Date())) void page
+  await ask(() => lookUp(id, attempt))
+  await ask(async () => {
+    for await (const page of listOutgoing(quo, new Date(0), new Date())) void page
+  })
   await requireEveryKind(services)
-  return { listId, unknown: { id, attempt } }
+  return { listId, unknown: { id, attempt }, failures }
+}
+
+function cutOff(): never {
+  throw new Error('The connection is cut.')
 }
 
 /** A new kind of request does not compile before it is named here, and fails before it is made above. */

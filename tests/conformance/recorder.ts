@@ -9,7 +9,7 @@ export interface Recorded {
   body: string
 }
 
-/** Undefined: the sandbox answers. */
+/** Undefined: the sandbox answers. What throws cuts the connection. */
 type Answer = (request: Recorded) => unknown
 
 export interface Recorder extends AsyncDisposable {
@@ -30,7 +30,7 @@ export async function recorderBefore(sandboxUrl: string): Promise<Recorder> {
       if (own !== undefined) return response.writeHead(200, json).end(JSON.stringify(own))
       const forwarded = await forward(sandboxUrl + (request.url ?? ''), seen)
       return response.writeHead(forwarded.status, json).end(await forwarded.text())
-    })().catch(() => response.destroy()) // cut by a fault
+    })().catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
