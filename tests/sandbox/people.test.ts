@@ -73,3 +73,12 @@ test.each(['72345', 'Anonymous'])('a text can come from %s', async (sender) => {
   await quo.reply(sender, 'Your code is 1234')
   expect(await quo.json('GET', '/messages?direction=incoming')).toMatchObject({ data: [{ from: sender }] })
 })
+
+test('somebody who hides their number cannot be texted, and their STOP opts nobody out', async () => {
+  const quo = await aSandbox()
+  await quo.reply('Anonymous', 'STOP')
+  expect(await quo.book('optOut', 'confirmation')).toEqual([])
+  expect((await quo.call('POST', '/sandbox/teammate-texts', { to: 'Anonymous', text: 'Who are you?' })).status).toBe(
+    400,
+  )
+})

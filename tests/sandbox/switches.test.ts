@@ -67,6 +67,20 @@ describe('sending', () => {
     expect((await send(quo, { to: ['2025550143'] })).status).toBe(400)
   })
 
+  test('to the number it comes from: accepted and failed, refused, or delivered', async () => {
+    const quo = await aSandbox()
+    const toItself = { to: [main.number] }
+    expect((await send(quo, toItself)).status).toBe(202)
+    await set(quo, { ownNumber: 'refuse' })
+    expect((await send(quo, toItself)).status).toBe(400)
+    await set(quo, { ownNumber: 'deliver' })
+    expect((await send(quo, toItself)).status).toBe(202)
+    expect(await quo.book('text')).toMatchObject([
+      { fate: { state: 'failed', errorCode: '21266' } },
+      { fate: { state: 'delivered' } },
+    ])
+  })
+
   test.each(['undelivered', 'sent', 'failed'])('what failed reads in v1 as %s', async (failedInV1) => {
     const quo = await aSandbox()
     await set(quo, { failedInV1 })

@@ -128,6 +128,9 @@ function refuseUnsendable(
   if (settings.nationalNumber === 'refuse' && !to.every(canBeTexted)) {
     throw invalid('/to/0: Expected a number that can be texted')
   }
+  if (settings.ownNumber === 'refuse' && to.includes(line.number)) {
+    throw invalid('/to/0: Expected another number than the one it is sent from')
+  }
   if (settings.stopAnswer === 'refuse' && to.some((number) => optedOut.has(number))) {
     throw invalid('The recipient has opted out of messages from this workspace (21610)')
   }

@@ -22,10 +22,11 @@ function sentence({ path, message }: z.core.$ZodIssue): string {
   return `${place ? `${place}: ` : ''}${message}.`
 }
 
-/** Quo also names senders who hide their number. */
-export const phone = z
-  .string()
-  .regex(
-    /^(\+[1-9]\d{1,14}|\d{3,8}|Anonymous|Restricted|Blocked)$/,
-    'expected a number like +14155550123, or a short code of 3 to 8 digits',
-  )
+const number = 'expected a number like +14155550123, or a short code of 3 to 8 digits'
+
+export const phone = z.string().regex(/^(\+[1-9]\d{1,14}|\d{3,8})$/, number)
+
+/** What Quo shows of a sender who hides their number. */
+const hidden = z.enum(['Anonymous', 'Restricted', 'Blocked'])
+
+export const sender = z.union([phone, hidden], `${number}, or ${hidden.options.join(', ')}`)

@@ -6,7 +6,7 @@ import { findLine, mainLine } from '../lines.ts'
 import { Habit } from '../people/habits.ts'
 import type { Message, State } from '../state/state.ts'
 import type { Parts } from '../parts.ts'
-import { Mistake, phone, read } from './input.ts'
+import { Mistake, phone, read, sender } from './input.ts'
 
 const Changes = z.strictObject({ changedAfter: z.coerce.number().int().min(0).default(0) })
 
@@ -44,13 +44,13 @@ export function controlPeople(app: FastifyInstance, { workspace, texting }: Part
   })
 
   app.get<OfPerson>('/people/:number/thread', ({ params }) => {
-    const number = read(phone, params.number)
+    const number = read(sender, params.number)
     const contacts = contactsByNumber(state.contacts).get(number) ?? []
     return { person: person(state, number, contacts), messages: (state.messagesOf.get(number) ?? []).map(bubble) }
   })
 
   app.post<OfPerson>('/people/:number/texts', ({ params, body }, reply) => {
-    const from = read(phone, params.number)
+    const from = read(sender, params.number)
     const { text, to, others, media } = read(Text, body)
     if (text === '' && media.length === 0) throw new Mistake(400, 'text: write something, or send a picture.')
     const line = lineNamed(to ?? lastLine(state, from))

@@ -36,6 +36,7 @@ export const Settings = z.strictObject({
   unknownSender: z.enum(['notFound', 'invalid']), // a `from` that is nobody's: 404 or 400, not known
   restrictedRegion: z.enum(['refuse', 'failLater']), // a number that may not text a region: 0206400, or 30034 afterwards
   nationalNumber: z.enum(['failLater', 'refuse']), // fifteen characters of anything pass Quo's validation; what then is not known
+  ownNumber: z.enum(['failLater', 'refuse', 'deliver']), // a text to the number it comes from: not documented
   groupPrice: z.enum(['each', 'once']), // what a text to several people costs is not documented
   retryCosts: z.boolean(), // whether the second try of a failed text is paid for: not documented
   failedInV1: z.enum(['undelivered', 'sent', 'failed']), // v1 documents no `failed`; how one reads there is not known
@@ -96,6 +97,7 @@ export function initialSettings(speed: number): Settings {
     unknownSender: 'notFound',
     restrictedRegion: 'refuse',
     nationalNumber: 'failLater',
+    ownNumber: 'failLater',
     groupPrice: 'each',
     retryCosts: false,
     failedInV1: 'undelivered',

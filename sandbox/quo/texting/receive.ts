@@ -45,11 +45,14 @@ const unread = {
   fate: null,
 } as const
 
+/** Without a number there is nobody to opt out, nor to answer. */
+const isHidden = (from: string) => !/\d/.test(from)
+
 /** An opt-out holds for every number of the workspace, and Quo confirms it to whoever said it, not to their group. */
 function obey({ state }: Workspace, { from, line, others = [], text }: Incoming, at: number): NewEntry[] {
   const { keywordMatch, repeatedKeyword, groupKeyword } = state.settings
   const keyword = keywordOf(text, keywordMatch)
-  if (keyword === null || (others.length > 0 && groupKeyword === 'ignored')) return []
+  if (keyword === null || isHidden(from) || (others.length > 0 && groupKeyword === 'ignored')) return []
   const changesNothing = (keyword === 'stop') === state.optedOut.has(from)
   if (changesNothing && repeatedKeyword === 'silent') return []
 

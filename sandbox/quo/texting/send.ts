@@ -56,9 +56,10 @@ export function messageOf(state: State, id: string): Message {
 export const canBeTexted = (number: string) => /^\+[1-9]\d{6,14}$/.test(number)
 
 /** Opted-out and unreachable people get nothing, whoever writes to them. The codes are Twilio's, on which Quo runs. */
-export function fateOf({ optedOut, habits }: State, line: Line, to: readonly string[]): Fate {
+export function fateOf({ optedOut, habits, settings }: State, line: Line, to: readonly string[]): Fate {
   if (to.some((number) => optedOut.has(number))) return { state: 'failed', errorCode: '21610' }
   if (!to.every(canBeTexted)) return { state: 'failed', errorCode: '21211' }
+  if (to.includes(line.number) && settings.ownNumber !== 'deliver') return { state: 'failed', errorCode: '21266' }
   if (to.some((number) => line.messaging[regionOf(number)] === 'restricted')) {
     return { state: 'undelivered', errorCode: '30034' } // unless it is refused at once
   }
