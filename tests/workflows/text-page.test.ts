@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest'
 import type { Control } from '#schema/control.ts'
 import { timingsAt } from '#schema/timings.ts'
 import { CampaignId, CampaignState, pause, queues } from '#workflows/messages.ts'
+import { beatWhileRunning } from '../../worker/heartbeats.ts'
 import { addSearchAttributes } from '../../worker/search-attributes.ts'
 import '../support/quiet-temporal.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -47,6 +48,7 @@ async function textingA(page: number, isSlow: (place: number) => boolean, watch:
     const quo = await Worker.create({
       connection,
       taskQueue: queue.quo,
+      interceptors: { activity: [beatWhileRunning] },
       activities: {
         async sendText(textId: string) {
           begun.push(Number(textId))
@@ -58,7 +60,7 @@ async function textingA(page: number, isSlow: (place: number) => boolean, watch:
     const handle = await environment.client.workflow.start('campaign', {
       workflowId: 'campaign/a-page',
       taskQueue: queue.decisions,
-      args: [{ campaignId: 'a-page', installationId, timings: timingsAt(20) }],
+      args: [{ campaignId: 'a-page', installationId, timings: timingsAt(1) }],
       typedSearchAttributes: [
         { key: CampaignId, value: 'a-page' },
         { key: CampaignState, value: 'starting' },
