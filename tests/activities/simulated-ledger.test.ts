@@ -329,18 +329,7 @@ function rowsOf(store: Store) {
   return {
     texts: store.texts
       .all()
-      .map(({ id, state, reason, attempt, runId, providerId, answeredWithId, releasedAt }) => {
-        return {
-          id,
-          state,
-          reason,
-          attempt,
-          run: label(runId),
-          providerId,
-          answeredWithId,
-          released: releasedAt !== null,
-        }
-      })
+      .map((text) => textOf(text, label))
       .toSorted(byId),
     runs: store.runs
       .all()
@@ -384,18 +373,7 @@ async function rowsIn({ db }: Services): Promise<ReturnType<typeof rowsOf>> {
   const events = await db.selectFrom('event').select('deliveryId').where('processedAt', 'is', null).execute()
   const outbox = await db.selectFrom('outbox').select(['kind', 'campaignId']).execute()
   return {
-    texts: texts.map(({ id, state, reason, attempt, runId, providerId, answeredWithId, releasedAt }) => {
-      return {
-        id,
-        state,
-        reason,
-        attempt,
-        run: label(runId),
-        providerId,
-        answeredWithId,
-        released: releasedAt !== null,
-      }
-    }),
+    texts: texts.map((text) => textOf(text, label)),
     runs: runs.map(({ id, state, used, quota }) => `${label(id)}: ${state}, ${used} of ${quota}`).toSorted(),
     campaigns: await db.selectFrom('campaign').select(['id', 'status', 'revision']).orderBy('id').execute(),
     story: changes.map((change) => lineOf(change, change.fromState, change.toState, label)),
@@ -409,12 +387,25 @@ async function rowsIn({ db }: Services): Promise<ReturnType<typeof rowsOf>> {
   }
 }
 
-const lineOf = (
-  { textId, attempt, runId, reason }: Change,
-  from: string,
-  to: string,
-  label: (runId: string | null) => string | null,
-) => `${textId}: ${from} → ${to}, ${reason}, ${attempt}, ${label(runId)}`
+type Label = (runId: string | null) => string | null
+
+interface KeptText {
+  id: string
+  state: string
+  reason: string | null
+  attempt: string | null
+  runId: string | null
+  providerId: string | null
+  answeredWithId: boolean
+  releasedAt: Date | null
+}
+
+function textOf({ id, state, reason, attempt, runId, providerId, answeredWithId, releasedAt }: KeptText, label: Label) {
+  return { id, state, reason, attempt, run: label(runId), providerId, answeredWithId, released: releasedAt !== null }
+}
+
+const lineOf = ({ textId, attempt, runId, reason }: Change, from: string, to: string, label: Label) =>
+  `${textId}: ${from} → ${to}, ${reason}, ${attempt}, ${label(runId)}`
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
 

@@ -6,7 +6,7 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from './api-types.d.ts'
 import type { FieldProblem, Refusal } from './shapes.ts'
 
-interface Answer {
+export interface Answer {
   response: Response
   error?: unknown
 }
