@@ -2,6 +2,7 @@
 import { applyControl } from './campaigns/apply-control.ts'
 import { nextMove } from './campaigns/next-move.ts'
 import { bringNumbers, bringPage, finishBringing } from './contacts/bring-contacts.ts'
+import { finishLook, lookAtQuo } from './fence/look-at-quo.ts'
 import { processEvent, setEventAside } from './inbox/process-event.ts'
 import { registerWebhook } from './inbox/register-webhook.ts'
 import type { Services } from './services.ts'
@@ -16,6 +17,7 @@ export const localActivities = (services: Services) => ({
   setEventAside: setEventAside(services),
   waitForLookUp: waitForLookUp(services),
   giveUp: giveUp(services),
+  finishLook: finishLook(services),
 })
 
 export const quoActivities = (services: Services) => ({
@@ -24,6 +26,7 @@ export const quoActivities = (services: Services) => ({
   bringPage: bringPage(services),
   bringNumbers: bringNumbers(services),
   registerWebhook: registerWebhook(services),
+  lookAtQuo: lookAtQuo(services),
 })
 
 export type LocalActivities = ReturnType<typeof localActivities>

@@ -22,6 +22,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { fenceRoutes } from './routes/fence.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { legacySecretRoutes } from './routes/legacy-secrets.ts'
@@ -92,6 +93,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   await app.register(auditRoutes(parts), { prefix: '/api' })
   await app.register(clockRoutes(parts), { prefix: '/api' })
   await app.register(legacySecretRoutes(parts), { prefix: '/api' })
+  await app.register(fenceRoutes(parts), { prefix: '/api' })
   await app.register(liveRoutes(parts), { prefix: '/api' })
   await serveUi(app, settings.uiFolder)
   return app

@@ -8,7 +8,8 @@ const description = `Text your own contacts through Quo, each exactly once.
 must come from our own pages (\`Sec-Fetch-Site\`, \`Origin\`).
 
 **Roles.** A viewer reads. A member also works with campaigns, lists and the review list. An owner also changes people
-and webhook secrets, ends tokens of others and moves the sandbox’s clock. Each operation says who may.
+and webhook secrets, ends tokens of others moves the sandbox’s clock, and
+lets texts leave again after a restore. Each operation says who may.
 
 **Lists** come in pages: \`items\`, and \`next\`, which you give as \`after\` to get the next page; null: it was the last.
 
@@ -33,6 +34,7 @@ export const openapi = (cookieName: string): NonNullable<FastifyDynamicSwaggerOp
     { name: 'Audit', description: 'Who changed what, when and from where.' },
     { name: 'Webhooks', description: 'Secrets of webhooks that were made in Quo itself.' },
     { name: 'Clock', description: 'In the sandbox the clock of the business can be moved.' },
+    { name: 'Restore', description: 'Up after a restore: a fence that keeps texts from leaving.' },
     { name: 'Health', description: 'Open to all.' },
   ],
   components: {

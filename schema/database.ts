@@ -131,6 +131,18 @@ export interface Event {
   type: string;
 }
 
+export interface Fence {
+  backupMadeAt: Timestamp;
+  because: string;
+  id: string;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  lookAskedAt: Timestamp | null;
+  lookedAt: Timestamp | null;
+  lookProblem: string | null;
+  since: Generated<Timestamp>;
+}
+
 export interface Installation {
   clockOffsetMs: Generated<number>;
   createdAt: Generated<Timestamp>;
@@ -231,6 +243,7 @@ export interface OutgoingText {
   attemptStartedAt: Timestamp | null;
   body: string;
   campaignId: string | null;
+  doubtedSince: Timestamp | null;
   fromNumberId: string;
   fromPhone: string;
   id: string;
@@ -388,6 +401,7 @@ export interface DB {
   contactList: ContactList;
   contactPhone: ContactPhone;
   event: Event;
+  fence: Fence;
   installation: Installation;
   invitation: Invitation;
   keptAnswer: KeptAnswer;

@@ -11,7 +11,7 @@ export const changed = defineSignal('changed')
 export const status = defineQuery<CampaignProgress>('status')
 
 export interface CampaignProgress {
-  state: 'starting' | 'texting' | 'waiting' | 'settling' | 'paused' | 'ended'
+  state: 'starting' | 'texting' | 'waiting' | 'settling' | 'paused' | 'fenced' | 'ended'
   says: string
   textedInThisExecution: number
 }
@@ -38,6 +38,7 @@ export const workflowIds = {
   event: (deliveryId: string) => `event/${deliveryId}`,
   bringContacts: (listId: string) => `bring-contacts/${listId}`,
   connectQuo: (installationId: string) => `connect-quo/${installationId}`,
+  lookAfterRestore: (fenceId: string) => `look-after-restore/${fenceId}`,
 }
 
 /** The installation is part of a queue's name, so that two checkouts on one Temporal never run each other's work. */

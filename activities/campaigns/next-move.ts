@@ -13,6 +13,7 @@ import {
 import { nextWindow, windowsBetween } from '#schema/rules/send-window.ts'
 import { addDays, inWords, localParts } from '#schema/rules/time.ts'
 import { listStatusChanges, scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
+import { isFenced } from '../queries/fence.ts'
 import { limitWaits, lockCampaign } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import {
@@ -34,7 +35,7 @@ import { changeStatus } from './change-status.ts'
 /** What the workflow does, and a line for Temporal Web that says it: numbers and dates, nobody's name. */
 export type WorkflowMove =
   | { kind: 'end'; says: string }
-  | { kind: 'wait'; waitMs?: number; state: 'paused' | 'waiting' | 'settling'; says: string }
+  | { kind: 'wait'; waitMs?: number; state: 'paused' | 'fenced' | 'waiting' | 'settling'; says: string }
   | { kind: 'text'; runId: string; page: readonly string[]; says: string }
 
 export const nextMove =
@@ -59,7 +60,7 @@ async function moveOnce(
   const campaign = await lockCampaign(trx, campaignId)
   if (!campaign) return { kind: 'end', says: 'There is no such campaign any more.' }
   const now = await services.now(trx)
-  if (campaign.status === 'active') await noteMissedRuns(trx, campaign, now)
+  if (campaign.status === 'active' && !(await isFenced(trx))) await noteMissedRuns(trx, campaign, now)
   const facts = await readFacts(trx, campaign, now)
   return carryOut(services, trx, campaign, facts, decide(facts))
 }
@@ -72,6 +73,7 @@ export async function readFacts(trx: Transaction<DB>, campaign: CampaignRow, now
   return {
     now,
     status: campaign.status,
+    fenced: await isFenced(trx),
     unsettled: await countUnsettled(trx, campaign.id),
     openRun: open && (await readOpenRun(trx, open, now)),
     rehearsalWaiting: (await findWaitingRehearsal(trx, campaign.id)) !== undefined,
@@ -151,6 +153,12 @@ async function carryOut(
         kind: 'wait',
         state: 'paused',
         says: `Paused. ${await whyPaused(trx, campaign)} ${progress}`,
+      }
+    case 'stayFenced':
+      return {
+        kind: 'wait',
+        state: 'fenced',
+        says: `Nothing is sent after a restore until an owner confirms it in Trickle. ${progress}`,
       }
     case 'waitForChange':
       return { kind: 'wait', state: 'waiting', says: `No send window will open any more. ${progress}` }

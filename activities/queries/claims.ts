@@ -51,6 +51,7 @@ export async function markSending(
       leasedUntil: sql`clock_timestamp() + ${claim.leaseMs} * interval '1 ms'`,
       runId: claim.runId,
       releasedAt: null,
+      doubtedSince: null,
       updatedAt: sql`clock_timestamp()`,
     })
     .where('id', '=', claim.textId)

@@ -1,6 +1,7 @@
 // Messages at Quo, under Quo's own ids, whatever source they came from first.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB, Direction } from '#schema/database.ts'
+import type { ListedMessage } from '#schema/quo-message.ts'
 
 export interface QuoMessage {
   id: string
@@ -12,6 +13,23 @@ export interface QuoMessage {
   status: string
   errorCode: string | null
   at: Date
+}
+
+export function asMessage(listed: ListedMessage): QuoMessage {
+  const { id, direction, from, to, conversationId = null, text, status, createdAt } = listed
+  const [first = ''] = to
+  const incoming = direction === 'incoming'
+  return {
+    id,
+    conversationId,
+    direction,
+    phone: incoming ? from : first,
+    ownPhone: incoming ? first : from,
+    text: text ?? '',
+    status: incoming ? 'received' : status,
+    errorCode: null,
+    at: new Date(createdAt),
+  }
 }
 
 /** Keeps a message, or completes the one that is there. A final status is never moved back by a late event. */

@@ -12,6 +12,7 @@ export const notifyReview = (db: Handle) => notify(db, 'review')
 /** People, roles, invitations, sessions or tokens: whoever looks asks again, also whether they are still signed in. */
 export const notifyPeople = (db: Handle) => notify(db, 'people')
 export const notifyClock = (db: Handle) => notify(db, 'clock')
+export const notifyFence = (db: Handle) => notify(db, 'fence')
 
 /** Delivered when the transaction commits; the same notice twice in one transaction is one. */
 async function notify(db: Handle, what: string) {

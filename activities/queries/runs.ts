@@ -61,7 +61,11 @@ export async function openRun(trx: Transaction<DB>, { id, campaignId, quota, win
 }
 
 /** Notes that a window passed without being opened; its people stay pending. */
-export async function noteMissed(trx: Transaction<DB>, { id, campaignId, quota, window }: NewRun) {
+export async function noteMissed(
+  trx: Transaction<DB>,
+  { id, campaignId, quota, window }: NewRun,
+  reason = 'its window passed before it could be opened',
+) {
   await trx
     .insertInto('run')
     .values({
@@ -73,7 +77,7 @@ export async function noteMissed(trx: Transaction<DB>, { id, campaignId, quota, 
       quota,
       opensAt: window.opensAt,
       closesAt: window.closesAt,
-      closeReason: 'its window passed before it could be opened',
+      closeReason: reason,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

@@ -1,7 +1,7 @@
 // The ledger: every text that leaves, and the story of each. All writes here need the row's lock (queries/locks.ts).
 import { sql, type Kysely, type Selectable, type Transaction, type UpdateObject } from 'kysely'
 import type { DB, OutgoingText, TextState } from '#schema/database.ts'
-import { provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
+import { mayHaveLeft, provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
 import { notifyCampaign } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
@@ -17,7 +17,7 @@ interface Step extends TextStep {
  * a row that another attempt owns by now is not changed. Throws when the step is not allowed.
  */
 export async function stepText(trx: Transaction<DB>, text: Text, step: Step): Promise<Text> {
-  if (!textMayBecome(text.state, step.to, text.releasedAt !== null))
+  if (!textMayBecome(text.state, step.to, mayHaveLeft(text)))
     throw new Error(`A text cannot go from ${text.state} to ${step.to}.`)
   const changed = await trx
     .updateTable('outgoingText')
@@ -73,16 +73,19 @@ export async function findTextByProviderId(db: Handle, providerId: string): Prom
   return db.selectFrom('outgoingText').selectAll().where('providerId', '=', providerId).executeTakeFirst()
 }
 
-/** Texts to this number that some message at Quo could turn out to be: in flight, unknown, unconfirmed or released. */
+/** Texts to this number that a message at Quo could turn out to be: in flight, unknown, unconfirmed, or pending and maybe left. */
 export async function findUnproven(db: Handle, phone: string): Promise<Text[]> {
   return db
     .selectFrom('outgoingText')
     .selectAll()
     .where('phone', '=', phone)
     .where('providerId', 'is', null)
-    .where('attempt', 'is not', null)
+    .where(({ eb, or }) => or([eb('attempt', 'is not', null), eb('doubtedSince', 'is not', null)]))
     .where(({ eb, or, and }) =>
-      or([eb('state', 'in', provable), and([eb('state', '=', 'pending'), eb('releasedAt', 'is not', null)])]),
+      or([
+        eb('state', 'in', provable),
+        and([eb('state', '=', 'pending'), or([eb('releasedAt', 'is not', null), eb('doubtedSince', 'is not', null)])]),
+      ]),
     )
     .orderBy('attemptStartedAt')
     .execute()

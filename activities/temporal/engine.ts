@@ -11,7 +11,7 @@ import {
   resume,
   workflowIds,
 } from '#workflows/messages.ts'
-import type { bringContacts, campaign, connectQuo, event, settle } from '#workflows/index.ts'
+import type { bringContacts, campaign, connectQuo, event, lookAfterRestore, settle } from '#workflows/index.ts'
 
 export interface Engine {
   startCampaign(campaignId: string): Promise<void>
@@ -25,6 +25,7 @@ export interface Engine {
   startEvent(deliveryId: string): Promise<void>
   startBringingContacts(listId: string): Promise<void>
   startConnecting(webhookUrl: string): Promise<void>
+  startLookAfterRestore(fenceId: string): Promise<void>
   /** Rejects when Temporal does not answer. */
   check(): Promise<void>
   close(): Promise<void>
@@ -158,6 +159,17 @@ export function openEngine({ address, namespace, installationId, timings, client
           workflowIdConflictPolicy: 'TERMINATE_EXISTING', // an older one may still try for an address that is gone
           workflowId: workflowIds.connectQuo(installationId),
           args: [webhookUrl],
+          typedSearchAttributes: ours,
+        }),
+      ),
+
+    startLookAfterRestore: (fenceId) =>
+      start(() =>
+        begin.start<typeof lookAfterRestore>('lookAfterRestore', {
+          ...common,
+          workflowId: workflowIds.lookAfterRestore(fenceId),
+          args: [fenceId],
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           typedSearchAttributes: ours,
         }),
       ),

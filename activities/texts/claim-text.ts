@@ -5,6 +5,7 @@ import { decideClaim, type ClaimDecision } from '#schema/rules/claim.ts'
 import { nextLegalHour } from '#schema/rules/legal-hours.ts'
 import { leaseMs } from '#schema/timings.ts'
 import { markSending, readNumberFacts } from '../queries/claims.ts'
+import { isFenced } from '../queries/fence.ts'
 import { limitWaits, takeLocks } from '../queries/locks.ts'
 import { notePassOver } from '../queries/runs.ts'
 import { findText, stepText, tell, type Text } from '../queries/texts.ts'
@@ -39,7 +40,8 @@ export async function claimText(services: Services, textId: string, runId: strin
     const businessAt = await now(trx)
     const known = await readNumberFacts(trx, text.phone, text.id)
     const legalFrom = nextLegalHour(text.phone, businessAt)
-    const decision = decideClaim({ now: businessAt, text, campaign, run, ...known, legalFrom })
+    const fenced = await isFenced(trx)
+    const decision = decideClaim({ now: businessAt, fenced, text, campaign, run, ...known, legalFrom })
 
     if (decision.kind === 'claim') {
       const claim = { textId, runId, attempt: randomUUID(), leaseMs: leaseMs(timings), businessAt }

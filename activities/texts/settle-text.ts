@@ -6,7 +6,7 @@ import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { clockToleranceMs, giveUp as decideToGiveUp, isOpen } from '#schema/rules/settle.ts'
 import type { Services } from '../services.ts'
 import { limitWaits, lockText } from '../queries/locks.ts'
-import { keepMessage, type QuoMessage } from '../queries/messages.ts'
+import { asMessage, keepMessage, type QuoMessage } from '../queries/messages.ts'
 import { tellOfSettling } from '../queries/outbox.ts'
 import { findText, stepText, type Text } from '../queries/texts.ts'
 import { msUntil } from '../queries/installation.ts'
@@ -85,7 +85,7 @@ export async function listInFull({ quo }: Pick<Services, 'quo'>, text: Wanted): 
     })
     const answer = readPage(await quo.call('lookUp', { method: 'GET', path: `/v1/messages?${query.toString()}` }))
     if (answer === 'refused') return answer
-    messages.push(...answer.data.flatMap((message) => toMessage(message, text)))
+    messages.push(...answer.data.flatMap(toMessage))
     pageToken = answer.nextPageToken
     if (!pageToken) return messages
   }
@@ -105,27 +105,11 @@ function readPage(exchange: Exchange): z.infer<typeof Page> | 'refused' {
 }
 
 /** An incoming message of a new shape is no text of ours; an outgoing one could be, so the list is not believed. */
-function toMessage(listed: unknown, text: Wanted): QuoMessage[] {
+function toMessage(listed: unknown): QuoMessage[] {
   const parsed = ListedMessage.safeParse(listed)
-  if (!parsed.success) {
-    if (Direction.safeParse(listed).data?.direction === 'incoming') return []
-    throw notInFull('a message in the list was not readable')
-  }
-  const message = parsed.data
-  const incoming = message.direction === 'incoming'
-  return [
-    {
-      id: message.id,
-      conversationId: message.conversationId ?? null,
-      direction: message.direction,
-      phone: incoming ? message.from : (message.to[0] ?? text.phone),
-      ownPhone: incoming ? text.fromPhone : message.from,
-      text: message.text ?? '',
-      status: message.status,
-      errorCode: null,
-      at: new Date(message.createdAt),
-    },
-  ]
+  if (parsed.success) return [asMessage(parsed.data)]
+  if (Direction.safeParse(listed).data?.direction === 'incoming') return []
+  throw notInFull('a message in the list was not readable')
 }
 
 const notInFull = (problem: string, retryAfterMs?: number) =>

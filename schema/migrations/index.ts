@@ -7,6 +7,7 @@ import * as campaigns from './0004-campaigns.ts'
 import * as proof from './0005-proof.ts'
 import * as legacySecrets from './0006-legacy-secrets.ts'
 import * as rights from './0007-rights.ts'
+import * as fence from './0008-fence.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-proof': proof,
   '0006-legacy-secrets': legacySecrets,
   '0007-rights': rights,
+  '0008-fence': fence,
 }

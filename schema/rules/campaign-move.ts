@@ -5,6 +5,8 @@ import type { SendWindow } from './send-window.ts'
 export interface CampaignFacts {
   now: Date
   status: CampaignStatus
+  /** A backup was restored, and no owner has confirmed yet what went out after it was made. */
+  fenced: boolean
   /** Texts of the whole campaign that are not settled. */
   unsettled: { pending: number; sending: number; unknown: number }
   openRun: OpenRun | undefined
@@ -31,6 +33,7 @@ export interface OpenRun {
 export type CampaignMove =
   | { kind: 'end' } // a draft, or completed: there is nothing for a workflow to do
   | { kind: 'stayPaused' }
+  | { kind: 'stayFenced' } // nothing is opened, closed or completed by a ledger that may be behind
   | { kind: 'complete' }
   | { kind: 'text'; runId: string; page: readonly string[] }
   | { kind: 'closeRun'; runId: string; reason: string }
@@ -52,6 +55,7 @@ const rehearsalPatienceMs = 120_000
 export function nextMove(facts: CampaignFacts): CampaignMove {
   if (facts.status === 'draft' || facts.status === 'completed') return { kind: 'end' }
   if (facts.status === 'paused') return { kind: 'stayPaused' }
+  if (facts.fenced) return { kind: 'stayFenced' }
   if (facts.openRun) return moveInRun(facts, facts.openRun)
 
   const { pending, sending, unknown } = facts.unsettled

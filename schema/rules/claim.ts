@@ -4,6 +4,8 @@ import type { CampaignStatus, RunKind, RunState, TextState } from '../database.t
 /** What must be known of a campaign's text to decide. Times are business time. */
 export interface ClaimFacts {
   now: Date
+  /** A backup was restored, and no owner has confirmed yet what went out after it was made. */
+  fenced: boolean
   text: { state: TextState }
   campaign: { status: CampaignStatus }
   run: { kind: RunKind; state: RunState; used: number; quota: number; opensAt: Date | null; closesAt: Date | null }
@@ -20,7 +22,7 @@ export type ClaimDecision =
   | { kind: 'claim' }
   | { kind: 'skip'; reason: SkipReason }
   | { kind: 'passOver'; until: Date; reason: PassOverReason }
-  | { kind: 'endPage'; reason: 'campaign not active' | 'run closed' | 'outside the window' | 'run used up' }
+  | { kind: 'endPage'; reason: 'fenced' | 'campaign not active' | 'run closed' | 'outside the window' | 'run used up' }
   | { kind: 'notPending' }
 
 export type SkipReason = 'opted out' | 'earlier communication' | 'no legal hour'
@@ -36,6 +38,7 @@ const holdWaitMs = 3_600_000
 export function decideClaim(facts: ClaimFacts): ClaimDecision {
   const { now, text, campaign, run } = facts
   if (text.state !== 'pending') return { kind: 'notPending' }
+  if (facts.fenced) return { kind: 'endPage', reason: 'fenced' }
   if (campaign.status !== 'active') return { kind: 'endPage', reason: 'campaign not active' }
   if (run.state !== 'open') return { kind: 'endPage', reason: 'run closed' }
   if (!isInWindow(facts)) return { kind: 'endPage', reason: 'outside the window' }

@@ -1,12 +1,13 @@
 // What a message at Quo proves about the text it is, whatever source it came from, at any time and in any order.
 import type { TextState } from '../database.ts'
-import { textMayBecome, type TextStep } from './text-state.ts'
+import { mayHaveLeft, textMayBecome, type TextStep } from './text-state.ts'
 
 /** The row as it is under its lock. */
 export interface MatchedText {
   state: TextState
   providerId: string | null
   releasedAt: Date | null
+  doubtedSince: Date | null
 }
 
 export interface Proof {
@@ -25,9 +26,10 @@ export function provenBy(
   const { providerId, state } = text
   if (providerId !== null && providerId !== message.id) return undefined
   const isNew = providerId === null
-  if (isNew && !textMayBecome(state, 'sent', text.releasedAt !== null)) return undefined
+  if (isNew && !textMayBecome(state, 'sent', mayHaveLeft(text))) return undefined
 
-  const accepted: TextStep[] = isNew ? [{ to: 'sent', reason: null }] : []
+  const reason = state === 'pending' && text.doubtedSince !== null ? sentAfterBackup : null
+  const accepted: TextStep[] = isNew ? [{ to: 'sent', reason }] : []
   const followed = follow(isNew ? 'sent' : state, message)
   return {
     steps: [...accepted, ...(followed ? [followed] : [])],
@@ -35,6 +37,9 @@ export function provenBy(
     settles: isNew && state !== 'sending',
   }
 }
+
+/** The restored ledger knew nothing of it. */
+const sentAfterBackup = 'sent after the backup'
 
 const stateOf: Record<string, TextState> = { delivered: 'delivered', undelivered: 'undelivered', failed: 'failed' }
 

@@ -7,10 +7,16 @@ import { releasedByPerson, type TextStep } from './text-state.ts'
 /** Quo's clock and ours may differ by this much. Not scaled: it is about clocks. */
 export const clockToleranceMs = 10_000
 
-export interface OpenAttempt {
+/** How long before a backup Quo is asked for what came after it. Wide: what the ledger knows already has its id. */
+export const backupToleranceMs = 600_000
+
+interface Addressed {
   fromPhone: string
   phone: string
   body: string
+}
+
+export interface OpenAttempt extends Addressed {
   startedAt: Date
   leasedUntil: Date
 }
@@ -27,27 +33,33 @@ export interface SeenMessage {
 /** True when the message may be what the attempt sent: outgoing, same numbers, same folded text, created in its time. */
 export function isFrom(attempt: OpenAttempt, message: SeenMessage): boolean {
   return (
-    message.direction === 'outgoing' &&
-    message.ownPhone === attempt.fromPhone &&
-    message.phone === attempt.phone &&
+    saysTheSame(attempt, message) &&
     message.at.getTime() >= attempt.startedAt.getTime() - clockToleranceMs &&
-    message.at.getTime() <= attempt.leasedUntil.getTime() + clockToleranceMs &&
-    foldText(message.text) === foldText(attempt.body)
+    message.at.getTime() <= attempt.leasedUntil.getTime() + clockToleranceMs
   )
 }
 
+/** True when the message may be a text that was not settled when a backup was made: sent after it, by any attempt. */
+const isSince = (doubtedSince: Date, text: Addressed, message: SeenMessage): boolean =>
+  saysTheSame(text, message) && message.at.getTime() >= doubtedSince.getTime() - backupToleranceMs
+
+const saysTheSame = (text: Addressed, message: SeenMessage): boolean =>
+  message.direction === 'outgoing' &&
+  message.ownPhone === text.fromPhone &&
+  message.phone === text.phone &&
+  foldText(message.text) === foldText(text.body)
+
 /** The first of the texts without an id that the message may be. */
 export function textOf<Text extends Unproven>(unproven: readonly Text[], message: SeenMessage): Text | undefined {
-  return unproven.find(({ fromPhone, phone, body, attemptStartedAt, leasedUntil }) => {
-    if (!attemptStartedAt || !leasedUntil) return false
-    return isFrom({ fromPhone, phone, body, startedAt: attemptStartedAt, leasedUntil }, message)
+  return unproven.find((text) => {
+    const { attemptStartedAt: startedAt, leasedUntil, doubtedSince } = text
+    const isItsAttempt = startedAt && leasedUntil && isFrom({ ...text, startedAt, leasedUntil }, message)
+    return isItsAttempt || (doubtedSince && isSince(doubtedSince, text, message))
   })
 }
 
-interface Unproven {
-  fromPhone: string
-  phone: string
-  body: string
+interface Unproven extends Addressed {
+  doubtedSince: Date | null
   attemptStartedAt: Date | null
   leasedUntil: Date | null
 }

@@ -19,11 +19,15 @@ const next: Record<TextState, readonly TextState[]> = {
   skipped: [],
 }
 
-/** `released`: a person let the text be sent again, so proof of the first one may still arrive while it is pending. */
-export const textMayBecome = (from: TextState, to: TextState, released = false): boolean =>
-  next[from].includes(to) || (from === 'pending' && to === 'sent' && released)
+/** `mayHaveLeft`: proof of a first time may still arrive while the text is pending. */
+export const textMayBecome = (from: TextState, to: TextState, mayHaveLeft = false): boolean =>
+  next[from].includes(to) || (from === 'pending' && to === 'sent' && mayHaveLeft)
 
-/** States that proof of acceptance may turn into `sent`. A released text counts too while it is `pending`. */
+/** A person let it be sent again, or a backup was restored that was made before it was settled. */
+export const mayHaveLeft = ({ releasedAt, doubtedSince }: { releasedAt: Date | null; doubtedSince: Date | null }) =>
+  releasedAt !== null || doubtedSince !== null
+
+/** States that proof of acceptance may turn into `sent`. A text that may have left counts too while it is `pending`. */
 export const provable = ['sending', 'unknown', 'unconfirmed'] as const satisfies readonly TextState[]
 
 /** States that a text's own answer, however late, may still change. */

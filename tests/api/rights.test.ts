@@ -32,6 +32,7 @@ const routes = {
     'GET /api/campaigns/:id/proof',
     'GET /api/campaigns/:id/recipients',
     'GET /api/clock',
+    'GET /api/fence',
     'GET /api/lists',
     'GET /api/lists/:id',
     'GET /api/live',
@@ -64,6 +65,7 @@ const routes = {
     'PUT /api/campaigns/:id',
     'PUT /api/campaigns/:id/activation',
     'PUT /api/campaigns/:id/pause',
+    'PUT /api/fence/look',
     'PUT /api/texts/:id/release',
   ],
   owner: [
@@ -77,6 +79,7 @@ const routes = {
     'POST /api/invitations',
     'POST /api/legacy-secrets',
     'PUT /api/clock',
+    'PUT /api/fence/confirmation',
     'PUT /api/people/:id/role',
   ],
 }

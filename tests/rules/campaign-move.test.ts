@@ -8,6 +8,7 @@ const window = { date: '2027-05-03', opensAt: at('14:00'), closesAt: at('16:00')
 const active: CampaignFacts = {
   now: at('13:00'),
   status: 'active',
+  fenced: false,
   unsettled: { pending: 1, sending: 0, unknown: 0 },
   openRun: undefined,
   rehearsalWaiting: false,
@@ -37,6 +38,10 @@ test.each<[string, CampaignFacts, object]>([
   ['opens a run when the window is open', { ...active, now: at('14:05') }, { kind: 'openRun', window }],
   ['opens a rehearsal that waits', { ...active, rehearsalWaiting: true }, { kind: 'openRehearsal' }],
   ['stays paused, whatever is due', { ...active, status: 'paused', now: at('14:05') }, { kind: 'stayPaused' }],
+  ['stays as it is behind a fence', { ...active, fenced: true, now: at('14:05') }, { kind: 'stayFenced' }],
+  ['opens no rehearsal behind a fence', { ...active, fenced: true, rehearsalWaiting: true }, { kind: 'stayFenced' }],
+  ['texts nobody of an open run behind a fence', inRun({ page: ['text'] }, { fenced: true }), { kind: 'stayFenced' }],
+  ['is paused first, and then fenced', { ...active, fenced: true, status: 'paused' }, { kind: 'stayPaused' }],
   ['does nothing as a draft', { ...active, status: 'draft' }, { kind: 'end' }],
   ['does nothing when completed', { ...active, status: 'completed' }, { kind: 'end' }],
   [

@@ -6,6 +6,7 @@ const at = (time: string) => new Date(`2027-05-03T${time}:00Z`)
 
 const fine: ClaimFacts = {
   now: at('14:30'),
+  fenced: false,
   text: { state: 'pending' },
   campaign: { status: 'active' },
   run: { kind: 'ordinary', state: 'open', used: 0, quota: 25, opensAt: at('14:00'), closesAt: at('16:00') },
@@ -25,6 +26,7 @@ test.each<[string, Partial<ClaimFacts>, object]>([
   ['is being sent already', { text: { state: 'sending' } }, { kind: 'notPending' }],
   ['was sent', { text: { state: 'sent' } }, { kind: 'notPending' }],
   ['is unconfirmed', { text: { state: 'unconfirmed' } }, { kind: 'notPending' }],
+  ['waits behind a fence', { fenced: true }, { kind: 'endPage', reason: 'fenced' }],
   ['is of a paused campaign', { campaign: { status: 'paused' } }, { kind: 'endPage', reason: 'campaign not active' }],
   [
     'is of a completed campaign',
@@ -70,6 +72,7 @@ test('a rehearsal is exempt from days and hours, and from nothing else', () => {
     ...run({ kind: 'rehearsal', opensAt: null, closesAt: null }),
   }
   expect(decideClaim(rehearsal)).toEqual({ kind: 'claim' })
+  expect(decideClaim({ ...rehearsal, fenced: true })).toEqual({ kind: 'endPage', reason: 'fenced' })
   expect(decideClaim({ ...rehearsal, optedOut: true })).toEqual({ kind: 'skip', reason: 'opted out' })
   expect(decideClaim({ ...rehearsal, campaign: { status: 'paused' } })).toMatchObject({ kind: 'endPage' })
 })

@@ -12,8 +12,20 @@ const rights: Record<Right, string> = {
   tokens: 'owner',
   webhooks: 'owner',
   clock: 'owner',
+  fence: 'owner',
 }
-const names: Right[] = ['read', 'ownAccount', 'campaigns', 'lists', 'review', 'people', 'tokens', 'webhooks', 'clock']
+const names: Right[] = [
+  'read',
+  'ownAccount',
+  'campaigns',
+  'lists',
+  'review',
+  'people',
+  'tokens',
+  'webhooks',
+  'clock',
+  'fence',
+]
 
 test.each(names)('%s', (right) => {
   const allowed = (['owner', 'member', 'viewer'] as const).filter((role) => may(role, right))

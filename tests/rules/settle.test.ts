@@ -36,12 +36,25 @@ test.each<[string, Partial<SeenMessage>, boolean]>([
 test('of several texts a message is the first that it may be, and none that was never attempted', () => {
   const { startedAt, leasedUntil, ...who } = attempt
   const [never, first, second] = [
-    { ...who, attemptStartedAt: null, leasedUntil: null, n: 0 },
-    { ...who, attemptStartedAt: startedAt, leasedUntil, n: 1 },
-    { ...who, attemptStartedAt: startedAt, leasedUntil, n: 2 },
+    { ...who, attemptStartedAt: null, leasedUntil: null, doubtedSince: null, n: 0 },
+    { ...who, attemptStartedAt: startedAt, leasedUntil, doubtedSince: null, n: 1 },
+    { ...who, attemptStartedAt: startedAt, leasedUntil, doubtedSince: null, n: 2 },
   ]
   expect(textOf([never, first, second], message)?.n).toBe(1)
   expect(textOf([never], message)).toBeUndefined()
+})
+
+test.each<[string, Partial<SeenMessage>, boolean]>([
+  ['any time after the backup', after(86_400_000), true],
+  ['a little before, as clocks may differ', after(-600_000), true],
+  ['from long before the backup', after(-600_001), false],
+  ['to somebody else', { ...after(1_000), phone: '+12125550102' }, false],
+  ['another text', { ...after(1_000), text: 'Something else' }, false],
+  ['incoming', { ...after(1_000), direction: 'incoming' }, false],
+])('a text in doubt since a backup may be a message that is %s', (_what, changed, is) => {
+  const { startedAt: doubtedSince, leasedUntil: _lease, ...who } = attempt
+  const doubted = { ...who, attemptStartedAt: null, leasedUntil: null, doubtedSince }
+  expect(textOf([doubted], { ...message, ...changed }) !== undefined).toBe(is)
 })
 
 test('it is looked up at every time before a person has to decide, and no more once it is settled', () => {

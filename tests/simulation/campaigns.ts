@@ -75,6 +75,7 @@ export function openCampaigns(parts: LedgerParts) {
     return {
       now,
       status: campaign.status,
+      fenced: false,
       unsettled: { pending: count('pending'), sending: count('sending'), unknown: count('unknown') },
       openRun: open && { ...open, ...readRun(open, now) },
       rehearsalWaiting: runs.some(({ state }) => state === 'waiting'),
@@ -134,6 +135,7 @@ export function openCampaigns(parts: LedgerParts) {
       case 'end':
         return { kind: 'end' }
       case 'stayPaused':
+      case 'stayFenced':
       case 'waitForChange':
         return { kind: 'wait' }
       case 'waitForSettling':

@@ -99,7 +99,7 @@ export function openLedger(parts: LedgerParts) {
 
     const now = clocks.businessNow()
     const legalFrom = nextLegalHour(phone, now)
-    const decision = decideClaim({ now, text, campaign, run, ...numberFacts(text), legalFrom })
+    const decision = decideClaim({ now, fenced: false, text, campaign, run, ...numberFacts(text), legalFrom })
     if (decision.kind === 'claim') {
       if (text.state !== 'pending') throw new Error('Only a pending row becomes sending.')
       const startedAt = clocks.wall()

@@ -29,6 +29,7 @@ export interface TextRow {
   providerId: string | null
   answeredWithId: boolean
   releasedAt: Date | null
+  doubtedSince: null // no backup is restored in a simulation
 }
 /** What a text begins as. */
 export const newText = {
@@ -42,6 +43,7 @@ export const newText = {
   providerId: null,
   answeredWithId: false,
   releasedAt: null,
+  doubtedSince: null,
 } as const satisfies Partial<TextRow>
 
 export interface RunRow {

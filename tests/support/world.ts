@@ -202,7 +202,7 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
         ]).as('busy'),
       )
       .executeTakeFirstOrThrow()
-    const resting = ['end', 'stayPaused', 'waitUntil', 'waitForSettling', 'waitForChange']
+    const resting = ['end', 'stayPaused', 'stayFenced', 'waitUntil', 'waitForSettling', 'waitForChange']
     if (Boolean(waiting.busy) || (await moves()).some(({ kind }) => !resting.includes(kind))) return true
     return hasPendingActivities()
   }

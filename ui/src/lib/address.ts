@@ -13,5 +13,6 @@ export const address = {
   account: resolve('/(app)/account'),
   people: resolve('/(app)/people'),
   audit: resolve('/(app)/audit'),
+  afterRestore: resolve('/(app)/after-restore'),
   apiDocs: '/api/docs', // made by the API itself
 }

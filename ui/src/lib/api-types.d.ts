@@ -901,6 +901,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the fence
+         * @description Null: none is up, and texts leave as campaigns plan.
+         */
+        get: operations["getFence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fence/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Look at Quo
+         * @description Asks Quo for everything since the backup, in both directions. Nothing is sent by this. Only an owner or a member can do this.
+         */
+        put: operations["putFenceLook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fence/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let texts leave again
+         * @description Campaigns go on with whoever is left; dates since the backup are given up. Only an owner can do this.
+         */
+        put: operations["putFenceConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1820,12 +1880,12 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        AuditAction: "campaign created" | "campaign edited" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "text released" | "number released" | "event tried again" | "clock moved" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
+        AuditAction: "campaign created" | "campaign edited" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "text released" | "number released" | "event tried again" | "clock moved" | "look at Quo asked for" | "fence lifted" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
         /**
          * @description What kind of thing it was done to.
          * @enum {string}
          */
-        AuditSubject: "campaign" | "list" | "text" | "hold" | "event" | "installation" | "legacySecret" | "person" | "session" | "invitation" | "token";
+        AuditSubject: "campaign" | "list" | "text" | "hold" | "event" | "fence" | "installation" | "legacySecret" | "person" | "session" | "invitation" | "token";
         /** @description One page of a list. */
         AuditPage: {
             items: components["schemas"]["AuditLine"][];
@@ -1925,6 +1985,47 @@ export interface components {
             createdAt: string;
             /** @description When a delivery was last signed with it, to the minute. */
             lastUsedAt: string | null;
+        };
+        FenceAnswer: {
+            fence: components["schemas"]["Fence"] | null;
+        };
+        /** @description Up after a restore: nothing is sent until an owner confirms. */
+        Fence: {
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description How it came to be up.
+             * @example A backup was restored.
+             */
+            because: string;
+            /** Format: date-time */
+            backupMadeAt: string;
+            look: {
+                /** @enum {string} */
+                state: "notAsked" | "looking" | "done" | "failed";
+                at: string | null;
+                /** @description Why it failed. */
+                problem: string | null;
+            };
+            /** @description What is known by now of the time after the backup, from Quo’s list or its events. */
+            messages: {
+                outgoing: number;
+                incoming: number;
+            };
+            campaigns: components["schemas"]["DoubtedCampaign"][];
+        };
+        DoubtedCampaign: {
+            /** Format: uuid */
+            id: string;
+            /** @example Before the winter */
+            name: string;
+            status: components["schemas"]["CampaignStatus"];
+            /** @description Texts that were not settled when the backup was made. */
+            unsettled: number;
+            /** @description Of those, how many would be sent. */
+            pending: number;
+            /** @description Of those, how many Quo turned out to have accepted. */
+            foundAtQuo: number;
         };
     };
     responses: never;
@@ -7263,6 +7364,306 @@ export interface operations {
             };
             /** @description `notFound`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fence": {
+                     *         "since": "2026-11-25T15:00:00.000Z",
+                     *         "because": "A backup was restored.",
+                     *         "backupMadeAt": "2026-11-25T15:00:00.000Z",
+                     *         "look": {
+                     *           "state": "notAsked",
+                     *           "at": "2026-11-25T15:00:00.000Z",
+                     *           "problem": "text"
+                     *         },
+                     *         "messages": {
+                     *           "outgoing": 25,
+                     *           "incoming": 25
+                     *         },
+                     *         "campaigns": [
+                     *           {
+                     *             "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *             "name": "Before the winter",
+                     *             "status": "draft",
+                     *             "unsettled": 25,
+                     *             "pending": 25,
+                     *             "foundAtQuo": 25
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FenceAnswer"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFenceLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fence": {
+                     *         "since": "2026-11-25T15:00:00.000Z",
+                     *         "because": "A backup was restored.",
+                     *         "backupMadeAt": "2026-11-25T15:00:00.000Z",
+                     *         "look": {
+                     *           "state": "notAsked",
+                     *           "at": "2026-11-25T15:00:00.000Z",
+                     *           "problem": "text"
+                     *         },
+                     *         "messages": {
+                     *           "outgoing": 25,
+                     *           "incoming": 25
+                     *         },
+                     *         "campaigns": [
+                     *           {
+                     *             "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *             "name": "Before the winter",
+                     *             "status": "draft",
+                     *             "unsettled": 25,
+                     *             "pending": 25,
+                     *             "foundAtQuo": 25
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FenceAnswer"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Something Trickle needs cannot be reached just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFenceConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "withoutLook": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Somebody looked at Quo in another way: nothing was sent after the backup that is not here.
+                     * @default false
+                     */
+                    withoutLook?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ const sentences: Record<string, string> = {
   'its attempt never told': 'Trickle stopped while the text was leaving',
   'too many requests': 'Quo asked to wait',
   'released by a person': 'Released: it will be sent again',
+  'sent after the backup': 'It left after the restored backup was made, and was found at Quo',
 }
 
 export function reasonInWords(reason: string): string {

@@ -14,6 +14,8 @@ export function subjectAddress({ subject, campaignId }: AuditLine): string | und
     case 'hold':
     case 'event':
       return address.review
+    case 'fence':
+      return address.afterRestore
     case 'installation':
     case 'legacySecret':
       return address.account
