@@ -4,7 +4,7 @@ export class CannotStart extends Error {
   override name = 'CannotStart'
 }
 
-/** Known to scripts/commands/run-once.js. */
+/** Known to scripts/commands/why-not.js. */
 const exitCode = 78
 
 /** Does the work; a reason not to start is said, everything else is a mistake and shown whole. */

@@ -1,12 +1,27 @@
 // Brings the database to the newest schema. Safe to run twice, also at the same time.
 import { randomUUIDv7 } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { Migrator } from 'kysely/migration'
+import { Migrator, type Migration } from 'kysely/migration'
 import { openDatabase, type Database } from '#activities/database.ts'
 import { createInstallation } from '#activities/queries/installation.ts'
 import { migrations } from '#schema/migrations/index.ts'
-import { orSayWhyNot } from './cannot-start.ts'
+import { CannotStart, orSayWhyNot } from './cannot-start.ts'
 import { requireRightClock, requireUsable } from './usable-database.ts'
+
+/** Brings an empty database to the schema that these migrations made, for what was exported under it. */
+export async function migrateTo(db: Database, done: readonly string[]): Promise<void> {
+  const provider = { getMigrations: async () => Object.fromEntries(done.map((name) => [name, known(name)])) }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error('Migration failed', { cause: error })
+}
+
+function known(name: string): Migration {
+  const migration = migrations[name]
+  if (migration) return migration
+  throw new CannotStart(
+    `The backup was made by a newer version of Trickle, whose change ${name} this one does not know: restore it with that version.`,
+  )
+}
 
 /** Migrates and, the first time, gives the installation its id. Throws when a migration fails. */
 export async function migrate(db: Database): Promise<string[]> {

@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { Trouble } from './trouble.js'
-
-const saidWhyNot = 78 // as worker/cannot-start.ts ends: its last line is a sentence for a person
+import { saidWhyNot } from './why-not.js'
 
 /**
  * @param {import('./launch.js').Launch & { what: string, logFile: string, signal?: AbortSignal }} run

@@ -6,6 +6,7 @@ import { buildIfChanged, requireBuildable, webApp, workflowBundle } from '../bui
 import { checkout } from '../commands/checkout.js'
 import { prepareDataFolder, requireReachable } from './data-folder.js'
 import { requireRoom, watchRoom } from './disk.js'
+import { finishRestore } from '../backup/finish-restore.js'
 import { environmentOf, sandboxEnvironment } from './environment.js'
 import { takeLock } from './lock.js'
 import { checkClock } from './made-on.js'
@@ -54,6 +55,7 @@ export function installation(settings) {
     lock = holdLock(folder)
     removeAddresses(folder)
     await endLeftOvers(folder)
+    finishRestore(folder)
     secrets = secretsOf(folder)
     ports = await reservePorts({ folder, appPort: settings.appPort, names: portNames(settings) })
     if (ports.app.port !== settings.appPort)

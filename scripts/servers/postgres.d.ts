@@ -14,8 +14,10 @@ export interface RunningPostgres {
 
 /** As root, every folder above `dataFolder` must be open to others (chmod 711 what mkdtemp made). */
 export function startPostgres(options: {
-  /** made when it is missing; its log is written beside it, as `<dataFolder>.log` */
+  /** made when it is missing */
   dataFolder: string
+  /** else beside the folder, as `<dataFolder>.log` */
+  logFile?: string
   port?: number
   /** false for tests: quicker, and a power failure may spoil the data */
   durable: boolean

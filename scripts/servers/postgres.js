@@ -96,9 +96,9 @@ export async function endLeftOverPostgres(dataFolder) {
 
 /**
  * A server for tests, or for anyone who brings it up and down alone.
- * @param {{ dataFolder: string, port?: number, durable: boolean, password?: string }} options
+ * @param {{ dataFolder: string, port?: number, durable: boolean, password?: string, logFile?: string }} options
  */
-export async function startPostgres({ dataFolder, port, durable, password }) {
+export async function startPostgres({ dataFolder, port, durable, password, logFile = `${dataFolder}.log` }) {
   const secret = password ?? randomBytes(12).toString('hex')
   preparePostgres({ dataFolder, password: secret, durable })
   await endLeftOverPostgres(dataFolder)
@@ -106,7 +106,6 @@ export async function startPostgres({ dataFolder, port, durable, password }) {
   const reservation = port ? undefined : await reservePrivatePort(`${dataFolder} ${process.pid}`)
   await reservation?.release()
   const server = { dataFolder, durable, port: port ?? reservation.port }
-  const logFile = `${dataFolder}.log`
   const { pid, ended } = launchProcess(postgresLaunch(server), logFile)
   const identity = identityOf(pid)
 

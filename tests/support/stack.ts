@@ -48,14 +48,22 @@ interface Options {
   speed: number
   workers?: number
   workflowBundle?: string
+  /** Of a stack that was kept and has ended; else a new one. */
+  folder?: string
+  /** Servers of somebody else, for one. */
+  env?: NodeJS.ProcessEnv
 }
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
 const firstPort = 20_000 // each test process looks for free ports from a place of its own
 
-export async function aStack({ speed, workers = 1, workflowBundle }: Options): Promise<Stack> {
-  const folder = mkdtempSync(join(tmpdir(), 'trickle-stack-'))
-  chmodSync(folder, 0o711)
+export async function aStack({
+  speed,
+  workers = 1,
+  workflowBundle,
+  folder = aDataFolder(),
+  env,
+}: Options): Promise<Stack> {
   const starting = spawn(process.execPath, [join(checkout, 'scripts/start.js')], {
     cwd: checkout,
     env: {
@@ -65,6 +73,7 @@ export async function aStack({ speed, workers = 1, workflowBundle }: Options): P
       TRICKLE_WORKERS: String(workers),
       PORT: String(firstPort + (process.pid % 10_000)),
       ...(workflowBundle && { WORKFLOW_BUNDLE: workflowBundle }),
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -142,6 +151,12 @@ export async function aStack({ speed, workers = 1, workflowBundle }: Options): P
       if (!kept) rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function aDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'trickle-stack-'))
+  chmodSync(folder, 0o711)
+  return folder
 }
 
 /** The environment of the tests' own servers must not reach the product. */
