@@ -29,6 +29,8 @@ interface Starting {
   from?: string
   command?: string
   args?: string[]
+  /** What the person types. */
+  typed?: string
 }
 
 /** Runs a command of ours to its end. The environment is bare: nothing of the tests' own reaches it. */
@@ -38,13 +40,15 @@ export async function run({
   from = checkout,
   command = 'start',
   args = [],
+  typed = '',
 }: Starting): Promise<Said> {
   const child = spawn(process.execPath, [join(from, 'scripts', `${command}.js`), ...args], {
     cwd: from,
     env: { PATH: process.env.PATH, HOME: '/nonexistent', ...brought(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...(asSomebody && isRoot ? { uid: somebody, gid: somebody } : {}),
   })
+  child.stdin.end(typed)
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => void (said += chunk.toString()))
