@@ -10,7 +10,8 @@ import { finishRestore } from '../backup/finish-restore.js'
 import { environmentOf, sandboxEnvironment } from './environment.js'
 import { takeLock } from './lock.js'
 import { checkClock } from './made-on.js'
-import { appPart, postgresPart, sandboxPart, temporalPart, workerPart } from './parts.js'
+import { keepUp } from '../dev/keep-up.js'
+import { appPart, pagesPart, postgresPart, sandboxPart, temporalPart, workerPart } from './parts.js'
 import { watchOver } from './part.js'
 import { databasePlace, placesFor, portNames } from './places.js'
 import { reservePorts } from './ports.js'
@@ -36,9 +37,10 @@ export function installation(settings) {
   /** Resolves when all is ready. */
   async function start() {
     await prepare()
+    const build = settings.dev ? keepUp({ watched, migrate, signal: stopping.signal }).build : buildAll
     await Promise.all([startPostgres().then(migrate), startTemporal(), startSandbox(), build()])
     const link = signInLink(env, stopping.signal)
-    await Promise.all([startWorkers(), startApp()])
+    await Promise.all([startWorkers(), startApp(), startPages()])
     const signIn = await link
     allReady = true
     publishAddresses()
@@ -51,7 +53,7 @@ export function installation(settings) {
     requireRoom(folder)
     checkClock(settings)
     prepareDataFolder(folder)
-    for (const each of [workflowBundle, webApp]) requireBuildable(each)
+    for (const each of settings.dev ? [workflowBundle] : [workflowBundle, webApp]) requireBuildable(each)
     lock = holdLock(folder)
     removeAddresses(folder)
     await endLeftOvers(folder)
@@ -62,9 +64,10 @@ export function installation(settings) {
       say(`The app uses port ${ports.app.port}: port ${settings.appPort} was taken when it was chosen.`)
     places = placesFor(settings, secrets, ports)
     env = environmentOf({ settings, secrets, addresses: places })
+    if (ports.api) env.PORT = String(ports.api.port)
   }
 
-  async function build() {
+  async function buildAll() {
     await buildIfChanged(workflowBundle, stopping.signal)
     await buildIfChanged(webApp, stopping.signal)
   }
@@ -118,7 +121,9 @@ export function installation(settings) {
       Array.from({ length: settings.workers }, (_, before) => bringUp(workerPart({ env, number: before + 1 }))),
     )
 
-  const startApp = () => bringUp(appPart({ env, url: places.app.url }), ['app'])
+  const apiUrl = () => `http://127.0.0.1:${env.PORT}`
+  const startApp = () => bringUp(appPart({ env, url: apiUrl() }), [settings.dev ? 'api' : 'app'])
+  const startPages = () => settings.dev && bringUp(pagesPart({ url: places.app.url, apiUrl: apiUrl() }), ['app'])
 
   /**
    * @param {import('./part.js').Part} part
@@ -133,7 +138,11 @@ export function installation(settings) {
         publishAddresses()
         ready()
       }
-      watched.push(watchOver(part, { folder, logFile: logFile(part.name), onReady, onGivenUp: giveUp }))
+      const followed = {
+        ...part,
+        waitsForChange: settings.dev && ['worker', 'app', 'sandbox'].some((name) => part.name.startsWith(name)),
+      }
+      watched.push(watchOver(followed, { folder, logFile: logFile(part.name), onReady, onGivenUp: giveUp }))
     })
   }
 

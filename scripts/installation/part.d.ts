@@ -14,6 +14,7 @@ export interface Part {
   signal?: NodeJS.Signals
   graceMs?: number
   sayWhileStopping?: string
+  waitsForChange?: boolean
   prepare?: () => void | Promise<void>
   launch: () => Launch
   isReady: (pid: number, said: (text: string) => boolean) => boolean | Promise<boolean>
@@ -23,6 +24,7 @@ export interface Part {
 export interface Watched {
   part: Part
   pid: () => number | undefined
+  restart: () => Promise<void>
   stop: (hurried?: Promise<void>) => Promise<void>
 }
 

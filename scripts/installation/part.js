@@ -17,6 +17,7 @@ import { Trouble } from '../commands/trouble.js'
  * @property {NodeJS.Signals} [signal] that asks it to stop
  * @property {number} [graceMs] how long it may take to stop
  * @property {string} [sayWhileStopping]
+ * @property {boolean} [waitsForChange] when it ends by itself it is not tried again before its files change
  * @property {() => void | Promise<void>} [prepare] before each launch
  * @property {() => import('../commands/launch.js').Launch} launch
  * @property {(pid: number, said: (text: string) => boolean) => boolean | Promise<boolean>} isReady
@@ -41,6 +42,8 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
   let current
   const stopAsked = new AbortController()
   const stopping = () => stopAsked.signal.aborted
+  let restartAsked = false
+  let hearChange = () => {}
   let shown = 0
   const calmDown = setInterval(() => (shown = 0), 10_000)
 
@@ -69,6 +72,14 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
       const startedAt = Date.now()
       const how = await oneLife()
       if (stopping()) return
+      if (!restartAsked && part.waitsForChange) {
+        say(`${part.title} ended (${how}); it is started again when you change a file.${tail()}`)
+        await new Promise((heard) => (hearChange = heard))
+      }
+      if (restartAsked || part.waitsForChange) {
+        restartAsked = false
+        continue
+      }
 
       if (!wasReady && ++failures === failuresAllowed) throw new Trouble(givenUp(how))
       if (Date.now() - startedAt > healthyMs) pauseMs = firstPauseMs
@@ -118,7 +129,7 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
     const deadline = Date.now() + readyWithinMs
     while (!(await part.isReady(life.pid, (text) => said.some((line) => line.includes(text))))) {
       if (hasEnded) return ended
-      if (!wasReady && Date.now() > deadline) {
+      if (!wasReady && !part.waitsForChange && Date.now() > deadline) {
         await endProcess({ ...life, signal, graceMs: 2000 })
         return `not ready after ${seconds(readyWithinMs)}`
       }
@@ -146,9 +157,16 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
     part,
     /** @returns {number | undefined} */
     pid: () => (current?.ready ? current.pid : undefined),
+    /** Its files have changed. */
+    async restart() {
+      restartAsked = true
+      hearChange()
+      if (current) await endProcess({ ...current, signal, graceMs })
+    },
     /** @param {Promise<void>} [hurried] */
     async stop(hurried) {
       stopAsked.abort()
+      hearChange()
       const obeyed = !current || (await endProcess({ ...current, signal, graceMs, hurried }))
       if (!obeyed) say(`${part.title} did not stop in time and was ended.`)
       await running

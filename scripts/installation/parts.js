@@ -1,7 +1,8 @@
 // The parts of an installation: how each is launched and when it is ready.
 import { join } from 'node:path'
 import { answersOk } from './answers.js'
-import { checkout } from '../commands/checkout.js'
+import { onProjectNode } from '../build/build.js'
+import { checkout, packageCommand } from '../commands/checkout.js'
 import { endLeftOverPostgres, postgresIsReady, postgresLaunch, preparePostgres } from '../servers/postgres.js'
 import { temporalIsReady, temporalLaunch } from '../servers/temporal-server.js'
 import { nothing, worthShowing, worthShowingOfPostgres } from './worth-showing.js'
@@ -62,13 +63,32 @@ export const workerPart = ({ env, number }) => ({
   worthShowing,
 })
 
-/** @param {{ env: NodeJS.ProcessEnv, url: string }} running @returns {Part} */
+/** @param {{ env: NodeJS.ProcessEnv, url: string }} running `url`: where it listens itself @returns {Part} */
 export const appPart = ({ env, url }) => ({
   name: 'app',
   title: 'The app',
   order: 5,
   launch: () => ours('api/main.ts', env),
   isReady: () => answersOk(`${url}/readyz`),
+  worthShowing,
+})
+
+/**
+ * The pages as they are edited, and in front of the api: one origin, as it is without it.
+ * @param {{ url: string, apiUrl: string }} running
+ * @returns {Part}
+ */
+export const pagesPart = ({ url, apiUrl }) => ({
+  name: 'pages',
+  title: 'Vite',
+  order: 6,
+  launch: () => ({
+    command: packageCommand('vite'),
+    args: ['dev', 'ui', '--configLoader', 'native', '--host', '127.0.0.1', '--port', new URL(url).port, '--strictPort'],
+    cwd: checkout,
+    env: { ...onProjectNode(), API_URL: apiUrl },
+  }),
+  isReady: () => answersOk(`${url}/@vite/client`),
   worthShowing,
 })
 

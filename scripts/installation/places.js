@@ -15,7 +15,8 @@ export function databasePlace({ databaseUrl, folder }) {
  * The parts of ours that need a port, beside the app.
  * @param {import('./settings.js').Settings} settings
  */
-export const portNames = ({ databaseUrl, temporal, playsQuo }) => [
+export const portNames = ({ databaseUrl, temporal, playsQuo, dev }) => [
+  ...(dev ? ['api'] : []), // behind Vite, which has the app's
   ...(databaseUrl ? [] : ['postgres']),
   ...(temporal.address ? [] : ['temporal', 'temporalUi']),
   ...(playsQuo ? ['sandbox'] : []),

@@ -7,7 +7,7 @@ import { tellTrouble } from '../commands/trouble.js'
 
 const samePressMs = 1000 // npm passes on a Ctrl-C that the terminal has sent us already
 
-/** @param {{ clockIsRight?: boolean }} [said] on the command line */
+/** @param {{ clockIsRight?: boolean, dev?: boolean }} [said] on the command line */
 export async function runUntilStopped(said) {
   process.umask(0o077) // what the parts write holds people's numbers
   const startedAt = Date.now()

@@ -5,9 +5,9 @@ import { wholeNumber } from '../commands/whole-number.js'
 
 /**
  * @param {NodeJS.ProcessEnv} env
- * @param {{ clockIsRight?: boolean }} [said] on the command line
+ * @param {{ clockIsRight?: boolean, dev?: boolean }} [said] on the command line
  */
-export function settingsOf(env, { clockIsRight = false } = {}) {
+export function settingsOf(env, { clockIsRight = false, dev = false } = {}) {
   return {
     folder: dataFolderOf(env),
     appPort: wholeNumber('PORT', env.PORT || '3000', 65_535),
@@ -17,6 +17,7 @@ export function settingsOf(env, { clockIsRight = false } = {}) {
     speed: env.TRICKLE_SPEED,
     workflowBundle: env.WORKFLOW_BUNDLE,
     clockIsRight,
+    dev,
     databaseUrl: databaseUrlOf(env),
     temporal: {
       address: temporalAddressOf(env),

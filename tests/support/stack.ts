@@ -36,6 +36,8 @@ export interface Stack extends AsyncDisposable {
   kill(part: PartName | 'all workers'): Promise<void>
   /** The same, but nobody starts it again for so long: whoever would is frozen meanwhile. */
   takeDown(part: PartName, ms: number): Promise<void>
+  /** What it has printed so far. */
+  said(): string
   /** Everything it wrote stays in its folder after its end. */
   keep(): void
   /** A sign-in link, as the start prints one. */
@@ -52,6 +54,9 @@ interface Options {
   folder?: string
   /** Servers of somebody else, for one. */
   env?: NodeJS.ProcessEnv
+  command?: 'start' | 'dev'
+  /** Another checkout than this one. */
+  from?: string
 }
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
@@ -62,10 +67,12 @@ export async function aStack({
   workers = 1,
   workflowBundle,
   folder = aDataFolder(),
+  command = 'start',
+  from = checkout,
   env,
 }: Options): Promise<Stack> {
-  const starting = spawn(process.execPath, [join(checkout, 'scripts/start.js')], {
-    cwd: checkout,
+  const starting = spawn(process.execPath, [join(from, 'scripts', `${command}.js`)], {
+    cwd: from,
     env: {
       ...withoutOurs(process.env),
       TRICKLE_DATA: folder,
@@ -83,10 +90,10 @@ export async function aStack({
   const addressFile = join(folder, 'addresses.json')
   await waitFor(
     async () => {
-      if (starting.exitCode !== null) throw new Error(`npm start ended:\n${said()}`)
+      if (starting.exitCode !== null) throw new Error(`npm ${command} ended:\n${said()}`)
       return existsSync(addressFile) && said().includes('/sign-in#')
     },
-    `npm start:\n${said()}`,
+    `npm ${command}:\n${said()}`,
     300_000,
   )
 
@@ -139,6 +146,7 @@ export async function aStack({
         signal(starting.pid, 'SIGCONT')
       }
     },
+    said,
     keep() {
       kept = true
     },
