@@ -1,5 +1,6 @@
 // `npm run backup -- FILE`: everything that cannot be made anew, in one file. It may run meanwhile.
 import { backUp } from './backup/back-up.js'
+import { contentsOf } from './backup/manifest.js'
 import { installPackages } from './build/packages.js'
 import { ranOnProjectNode } from './build/project-node.js'
 import { argumentsOf } from './commands/options.js'
@@ -20,11 +21,10 @@ try {
 /** @param {string} file */
 async function run(file) {
   process.umask(0o077)
-  const { madeAt, tables, secretFromEnvironment } = await backUp(settingsOf(process.env), file)
-  const { campaign = 0, outgoing_text: texts = 0, contact = 0 } = tables
-  say(`Written to ${file}: ${campaign} campaigns, ${texts} texts, ${contact} contacts, as of ${madeAt}.`)
+  const manifest = await backUp(settingsOf(process.env), file)
+  say(`Written to ${file}: ${contentsOf(manifest)}.`)
   say(
-    secretFromEnvironment
+    manifest.secretFromEnvironment
       ? 'TRICKLE_SECRET is not inside: keep it as well, in another place.'
       : 'The secrets of this installation are inside, and the numbers and texts of people: keep it as you keep a key.',
   )

@@ -1,4 +1,5 @@
 // `npm run restore -- FILE [--replace]`: brings a backup back. Nothing is sent afterwards until an owner confirms.
+import { contentsOf } from './backup/manifest.js'
 import { restore } from './backup/restore.js'
 import { installPackages } from './build/packages.js'
 import { ranOnProjectNode } from './build/project-node.js'
@@ -25,8 +26,7 @@ async function run(file, replace) {
   process.umask(0o077)
   const settings = settingsOf(process.env)
   const { manifest, aside } = await restore(settings, file, { replace })
-  const { campaign = 0, outgoing_text: texts = 0, contact = 0 } = manifest.tables
-  say(`Restored: ${campaign} campaigns, ${texts} texts, ${contact} contacts, as of ${manifest.madeAt}.`)
+  say(`Restored: ${contentsOf(manifest)}.`)
   if (aside) say(`What was there before is in ${aside}; remove it when you no longer need it.`)
   if (manifest.secretFromEnvironment && !settings.secret) {
     say('The installation took its secret from TRICKLE_SECRET: set it as it was, or what is encrypted cannot be read.')

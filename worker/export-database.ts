@@ -10,8 +10,8 @@ import { listMigrations } from '#activities/queries/database-facts.ts'
 import { installationId } from '#activities/queries/installation.ts'
 import { listTables, readRows } from '#activities/queries/whole-database.ts'
 import type { DB } from '#schema/database.ts'
-import { orSayWhyNot } from './cannot-start.ts'
-import { requireOurs } from './usable-database.ts'
+import { CannotStart, orSayWhyNot } from './cannot-start.ts'
+import { codeOf, requireOurs } from './usable-database.ts'
 
 export interface Exported {
   /** By the database's clock: what was committed before it is in the export. */
@@ -56,8 +56,16 @@ async function exportTable(trx: Transaction<DB>, table: string, file: string): P
       yield `${some.join('\n')}\n`
     }
   }
-  await pipeline(Readable.from(lines()), createWriteStream(file, { mode: 0o600 }))
+  await pipeline(Readable.from(lines()), createWriteStream(file, { mode: 0o600 })).catch(tellFullDisk)
   return count
+}
+
+function tellFullDisk(error: unknown): never {
+  const code = codeOf(error)
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error
+  throw new CannotStart(`The disk is full (${code}): free some space, or name another place for the backup.`, {
+    cause: error,
+  })
 }
 
 if (import.meta.main) {

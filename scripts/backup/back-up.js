@@ -2,13 +2,12 @@
 // book. Logical, row by row, and not a copy of PostgreSQL's files: so it can be read by the next PostgreSQL too, on any
 // machine, and is made of a database that somebody else runs in the same way.
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pack } from './archive.js'
 import { bookName, copyBook } from './book.js'
 import { hashOf, manifestName, manifestOf } from './manifest.js'
 import { checkout, inCheckout } from '../commands/checkout.js'
 import { readJson } from '../commands/read-json.js'
-import { requireWritable } from '../commands/require-writable.js'
 import { runForAnswer } from '../commands/run-for-answer.js'
 import { withDatabase } from '../installation/open-database.js'
 import { secretsFile } from '../installation/secrets.js'
@@ -23,9 +22,8 @@ export const tablesFolder = 'tables'
  */
 export async function backUp(settings, file) {
   if (existsSync(file)) throw new Trouble(`${file} is there already: name another file, or remove it first.`)
-  requireWritable(join(file, '..'), 'the backup has to be written there; name another place')
   const staging = `${file}.${process.pid}.parts`
-  mkdirSync(staging, { mode: 0o700 })
+  makeFolder(staging)
   try {
     const exported = JSON.parse(await withDatabase(settings, (url) => exportInto(join(staging, tablesFolder), url)))
     const files = Object.keys(exported.tables).map((table) => join(tablesFolder, `${table}.jsonl`))
@@ -48,6 +46,14 @@ export async function backUp(settings, file) {
     return manifest
   } finally {
     rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+function makeFolder(staging) {
+  try {
+    mkdirSync(staging, { mode: 0o700 })
+  } catch (error) {
+    throw new Trouble(`The backup cannot be written in ${dirname(staging)} (${error.code}): name another place.`)
   }
 }
 

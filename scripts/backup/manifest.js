@@ -28,6 +28,13 @@ export function manifestOf(told) {
   return { ...manifest, checksum: checksumOf(manifest) }
 }
 
+/** @param {Manifest} manifest */
+export function contentsOf({ tables, madeAt }) {
+  const { campaign = 0, outgoing_text: texts = 0, contact = 0 } = tables
+  const many = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`
+  return `${many(campaign, 'campaign')}, ${many(texts, 'text')}, ${many(contact, 'contact')}, as of ${madeAt}`
+}
+
 /** @param {string} folder @param {string} archive for sentences @returns {Manifest} */
 export function readManifest(folder, archive) {
   const manifest = readJson(join(folder, manifestName))

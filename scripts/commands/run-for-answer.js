@@ -25,9 +25,5 @@ export async function runForAnswer({ what, command, args, ...options }) {
 /** The line that names the mistake, without where in the code it was made. */
 function telling(complaint) {
   const lines = complaint.split('\n')
-  return (
-    lines.find((line) => /^\s*\w*[Ee]rror:/.test(line)) ??
-    lines.filter(Boolean).at(-1) ??
-    'it said nothing'
-  ).trim()
+  return (lines.find((line) => /[Ee]rror: /.test(line)) ?? lines.filter(Boolean).at(-1) ?? 'it said nothing').trim()
 }

@@ -96,7 +96,7 @@ async function textUntilSomeLeftAfterTheBackup(file: string) {
 
   await waitFor(async () => (await countSent(stack)) >= 5, 'the first texts')
   const backup = await run({ command: 'backup', args: [file], env: { TRICKLE_DATA: stack.folder } })
-  expect(backup.said).toMatch(/Written to .*: 1 campaigns, 90 texts/)
+  expect(backup.said).toMatch(/Written to .*: 1 campaign, 90 texts/)
   const atBackup = (await stack.quo.accepted()).length
   await waitFor(async () => (await stack.quo.accepted()).length >= atBackup + 5, 'texts after the backup')
   await stack.api('PUT', `/campaigns/${id}/pause`, {})

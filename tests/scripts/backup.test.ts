@@ -205,6 +205,11 @@ describe('the archive', { timeout: 180_000 }, () => {
 
   test('is made of an installation that is stopped, closed to others, with the secrets and the whole lines of the book', async () => {
     expect(statSync(archive).mode & 0o777).toBe(0o600)
+    const nowhere = join(place.path, 'nowhere', 'backup.tar.gz')
+    expect(await run({ command: 'backup', args: [nowhere], env: { TRICKLE_DATA: data } })).toMatchObject({
+      said: expect.stringMatching(/^The backup cannot be written in \S+nowhere \(ENOENT\): name another place/),
+      code: 1,
+    })
     expect(await run({ command: 'backup', args: [archive], env: { TRICKLE_DATA: data } })).toMatchObject({
       said: expect.stringContaining('is there already'),
       code: 1,

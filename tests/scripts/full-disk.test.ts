@@ -1,7 +1,8 @@
 // A disk that is full: a start says so before it begins, and a PostgreSQL that runs into it loses nothing.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import { freeMb, requireRoom } from '../../scripts/installation/disk.js'
@@ -10,6 +11,7 @@ import { watchOver } from '../../scripts/installation/part.js'
 import { reservePrivatePort } from '../../scripts/installation/ports.js'
 import { postgresUrl } from '../../scripts/servers/postgres.js'
 import { aFolder, run } from '../support/a-start.ts'
+import { aDatabase } from '../support/database.ts'
 import { waitFor } from '../support/wait-for.ts'
 
 /** A disk of its own, where the machine lets one be made; unmounted at the end. */
@@ -50,6 +52,21 @@ test.runIf(mayMount)('a start on a disk that is nearly full does not begin', asy
     /^Only \d+ MB are free on the disk with \S+, and 300 MB are needed: free some space, or set TRICKLE_DATA/,
   )
   expect(refusal.code).toBe(1)
+})
+
+test.runIf(mayMount)('a backup that does not fit leaves nothing behind', async () => {
+  using disk = aDisk(1)
+  if (!disk) throw new Error('The disk could not be made.')
+  const { db, url } = await aDatabase()
+  await sql`insert into audit (id, source, action, subject, subject_id)
+    select gen_random_uuid(), 'cli', repeat('x', 1000), 'x', 'x' from generate_series(1, 2000)`.execute(db)
+  const env = { TRICKLE_DATA: join(disk.path, 'data'), DATABASE_URL: url }
+  expect(await run({ command: 'backup', args: [join(disk.path, 'backup.tar.gz')], env })).toMatchObject({
+    said: 'The disk is full (ENOSPC): free some space, or name another place for the backup.',
+    code: 1,
+  })
+  expect(readdirSync(disk.path)).toEqual([])
+  await db.destroy()
 })
 
 test.runIf(mayMount)(
