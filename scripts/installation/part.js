@@ -145,7 +145,7 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
   }
 
   function tail() {
-    const telling = lastLines.filter((line) => !/^\s+at /.test(line)) // where in the code is for the log file
+    const telling = lastLines.filter((line) => !/^\s+at |^[\s^{}]*$|^Node\.js v/.test(line)) // the stack is for the log file
     return ['', ...telling.slice(-5)].map((line) => line.slice(0, 300)).join('\n  ')
   }
 
