@@ -8,6 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openDatabase, type Database } from '#activities/database.ts'
 import { keepEvents } from '#activities/queries/events.ts'
+import { findFence } from '#activities/queries/fence.ts'
 import { finishRestore } from '../../scripts/backup/finish-restore.js'
 import { startPostgres } from '../../scripts/servers/postgres.js'
 import { takeLock } from '../../scripts/installation/lock.js'
@@ -76,6 +77,7 @@ describe('the database', () => {
       ])
     }
     expect(exported.tables).toMatchObject({ contact: 1, event: 1, list_member: 1 })
+    expect(await findFence(restored)).toMatchObject({ because: 'A test.', backupMadeAt: new Date(exported.madeAt) })
     await aListOf(restored, [ana]) // its position is counted by PostgreSQL
     const positions = await restored.selectFrom('listMember').select('position').execute()
     expect(new Set(positions.map(({ position }) => position)).size).toBe(2)

@@ -67,7 +67,7 @@ test('it refuses while Trickle runs, and a database of somebody else', async () 
   const before = whatIsThere()
   const lock = takeLock(data)
   const running = await reset('', '--yes')
-  expect(running).toMatchObject({ said: expect.stringContaining(`as process ${process.pid}: stop it first`), code: 1 })
+  expect(running).toMatchObject({ said: `Trickle runs on ${data} as process ${process.pid}: stop it first.`, code: 1 })
   if ('release' in lock) lock.release()
   const theirs = await run({
     command: 'reset',
