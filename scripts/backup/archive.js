@@ -1,6 +1,6 @@
 // A folder as one file and back, by the tar of this machine. What is inside can be looked at: tar -tzf FILE.
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, constants, renameSync, rmSync } from 'node:fs'
 import { Trouble } from '../commands/trouble.js'
 
 /**
@@ -25,8 +25,18 @@ export async function pack(folder, names, file) {
  * @param {string[]} [names] only these
  */
 export async function unpack(file, folder, names = []) {
-  if (!existsSync(file)) throw new Trouble(`There is no file ${file}.`)
+  requireReadable(file)
   await tar(['-C', folder, '-xzf', file, '--no-same-owner', ...names], `${file} is not a backup of Trickle, or damaged`)
+}
+
+function requireReadable(file) {
+  try {
+    accessSync(file, constants.R_OK)
+  } catch ({ code }) {
+    throw new Trouble(
+      code === 'ENOENT' ? `There is no file ${file}.` : `${file} may not be read by this user (${code}).`,
+    )
+  }
 }
 
 function tar(args, what) {
