@@ -33,7 +33,7 @@ const Exported = z.object({
 type Exported = z.infer<typeof Exported>
 
 const rowsAtOnce = 2_000
-const fenceMigration = '0007-fence'
+const fenceMigration = '0008-fence'
 
 export async function importDatabase(db: Database, folder: string, exported: Exported, because: string): Promise<void> {
   const { tables: there } = await factsOf(db, 'the database')

@@ -22,8 +22,8 @@ export async function raiseFence(trx: Transaction<DB>, restored: Restored): Prom
 export const restoredRun = 'a backup was restored'
 
 /**
- * What a backup must not bring back: sessions and tokens, which may have been ended since; leases and workers of then;
- * and a list that was being filled, whose workflow is gone.
+ * What a backup must not bring back: sessions, tokens and invitations, which may have been ended since; leases and
+ * workers of then; and a list that was being filled, whose workflow is gone.
  */
 async function forgetWhatHasPassed(trx: Transaction<DB>) {
   await trx
@@ -40,6 +40,12 @@ async function forgetWhatHasPassed(trx: Transaction<DB>) {
     .updateTable('signInLink')
     .set({ usedAt: sql<Date>`clock_timestamp()` })
     .where('usedAt', 'is', null)
+    .execute()
+  await trx
+    .updateTable('invitation')
+    .set({ withdrawnAt: sql<Date>`clock_timestamp()` })
+    .where('withdrawnAt', 'is', null)
+    .where('acceptedAt', 'is', null)
     .execute()
   await trx
     .updateTable('requestSlot')

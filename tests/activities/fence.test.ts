@@ -6,6 +6,7 @@ import { raiseFence } from '#activities/fence/raise-fence.ts'
 import { findFence } from '#activities/queries/fence.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
 import { findByApiToken, makeApiToken } from '#activities/queries/api-tokens.ts'
+import { findInvitation, makeInvitation } from '#activities/queries/invitations.ts'
 import { findOrCreateOwner } from '#activities/queries/people.ts'
 import { findBySession, makeSession } from '#activities/queries/sessions.ts'
 import { makeSignInToken, useSignInToken } from '#activities/queries/sign-in-links.ts'
@@ -140,6 +141,9 @@ test('what may have been ended since the backup is ended, and of two restores th
     await makeApiToken(db, owner, 'x', 'owner'),
     await makeSignInToken(db, owner),
   ]
+  const invitation = await db
+    .transaction()
+    .execute((trx) => makeInvitation(trx, { name: 'Dev Patel', role: 'viewer', invitedBy: owner }))
   await db.insertInto('contactList').values({ id: randomUUIDv7(), name: 'Half', state: 'filling' }).execute()
   const id = await aText(ana)
   const [older, newer] = [new Date('2027-05-03T14:00:00Z'), new Date('2027-05-04T14:00:00Z')]
@@ -148,6 +152,7 @@ test('what may have been ended since the backup is ended, and of two restores th
 
   expect(await findBySession(db, session.token)).toBeUndefined()
   expect(await findByApiToken(db, token.token)).toBeUndefined()
+  expect(await findInvitation(db, invitation.token)).toBeUndefined()
   expect(await db.transaction().execute((trx) => useSignInToken(trx, link))).toBeUndefined()
   expect(await db.selectFrom('contactList').select('state').where('name', '=', 'Half').executeTakeFirst()).toEqual({
     state: 'failed',

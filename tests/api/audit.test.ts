@@ -198,9 +198,31 @@ const recipes: Record<string, Recipe> = {
     leaves: 'clock moved',
     do: () => api.ask('PUT', '/api/clock', { now: '2026-05-05T14:00:00Z' }),
   },
+  'PUT /api/fence/look': {
+    leaves: 'look at Quo asked for',
+    answers: 503,
+    async do() {
+      await aFence()
+      return api.ask('PUT', '/api/fence/look')
+    },
+  },
+  'PUT /api/fence/confirmation': {
+    leaves: 'fence lifted',
+    async do() {
+      await aFence()
+      return api.ask('PUT', '/api/fence/confirmation', { withoutLook: true })
+    },
+  },
 }
 
 const aToken = () => api.ask('POST', '/api/me/tokens', { name: 'report', role: 'viewer' }, owner.page)
+/** Without what goes with one: ended sessions and tokens, also of this test. */
+const aFence = () =>
+  api.db
+    .insertInto('fence')
+    .values({ id: randomUUIDv7(), because: 'A backup was restored.', backupMadeAt: new Date() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 const aWebhookSecret = () =>
   api.ask('POST', '/api/legacy-secrets', { label: 'Old', secret: randomBytes(24).toString('base64') })
 const anInvitation = () => api.ask('POST', '/api/invitations', { name: 'Dev Patel', role: 'viewer' })
