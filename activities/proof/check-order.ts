@@ -24,5 +24,5 @@ function tell(textId: string | undefined, problem: OutOfOrder): string {
   const which = textId ? `Text ${textId}` : `The text of place ${problem.position}`
   return problem.kind === 'jumped'
     ? `${which} was sent while ${problem.ahead} people before it were waiting.`
-    : `${which} was left behind, the first in line while more than two pages of others were texted.`
+    : `${which} was left behind, the next in line while hundreds of others were texted.`
 }

@@ -44,7 +44,7 @@ export type CampaignMove =
   | { kind: 'waitForChange' } // no window will ever open: only an edit helps
 
 /** A whole batch: at the end of a page everything in flight is waited for. */
-const mostAPage = 1_000
+export const mostAPage = 1_000
 
 /** How many texts the next page of a run may have. */
 export const pageLimit = (run: { used: number; quota: number }): number => Math.min(mostAPage, run.quota - run.used)

@@ -1,5 +1,6 @@
-// Were people texted in the frozen order? They are texted in pages, a few at a time: the lowest waiting positions, at most
-// 200 of them, and then the next page. So the order is kept within a page, not from text to text.
+// Were people texted in the frozen order? A run takes the lowest waiting positions as a page and texts them some at a time:
+// the order is kept but for who is in flight. Whoever comes back while a page goes on has their turn with the next page.
+import { mostAPage } from './campaign-move.ts'
 
 /** What happened to somebody who was waiting, in the order in which it happened. */
 export interface Turn {
@@ -12,9 +13,10 @@ export interface Turn {
 
 export type OutOfOrder =
   | { kind: 'jumped'; position: number; ahead: number } // texted while so many people before them were waiting
-  | { kind: 'leftBehind'; position: number } // the first in line while more than two pages of others were texted
+  | { kind: 'leftBehind'; position: number } // the next to be texted while very many others were
 
-const pageSize = 200
+/** How many who wait may be overtaken: many times what is in flight. */
+const mostAhead = 200
 
 /**
  * Whoever is passed over in a run does not wait in that run. One pass over all turns of a campaign whose people, `people`
@@ -25,30 +27,42 @@ export function outOfOrder(people: number, turns: Iterable<Turn>): OutOfOrder[] 
   const line = new Line(people)
   const waiting = new Uint8Array(people).fill(1)
   const passedOver = new Set<number>() // in the current run
-  const place = (position: number) => line.set(position, waiting[position] === 1 && !passedOver.has(position))
+  const cameBack = new Map<number, number>() // in the current run; by how many had been texted then, the earliest first
+  const place = (position: number) =>
+    line.set(position, waiting[position] === 1 && !passedOver.has(position) && !cameBack.has(position))
   const textedBefore = new Map<number, number>() // by who was the first in line
   let current: number | undefined
+  let texted = 0
 
   for (const { position, run, kind } of turns) {
     const inRun = kind === 'claimed' || kind === 'passedOver' // the others may be late news of an earlier run
     if (inRun && run !== current) {
-      const again = [...passedOver]
+      const again = [...passedOver, ...cameBack.keys()]
       passedOver.clear()
+      cameBack.clear()
       again.forEach(place)
       current = run
     }
     if (kind === 'claimed') {
+      texted += 1
+      const [back, textedThen] = cameBack.entries().next().value ?? [position, texted]
+      if (texted - textedThen > 2 * mostAPage) {
+        problems.push({ kind: 'leftBehind', position: back })
+        cameBack.delete(back)
+      }
       const ahead = line.countBefore(position)
-      if (ahead > pageSize) problems.push({ kind: 'jumped', position, ahead })
+      if (ahead > mostAhead) problems.push({ kind: 'jumped', position, ahead })
       if (ahead > 0) {
         const first = line.first()
         const times = (textedBefore.get(first) ?? 0) + 1
         textedBefore.set(first, times)
-        if (times === 2 * pageSize + 1) problems.push({ kind: 'leftBehind', position: first })
+        if (times === 2 * mostAhead + 1) problems.push({ kind: 'leftBehind', position: first })
       }
     }
     if (kind === 'passedOver') passedOver.add(position)
     else waiting[position] = Number(kind === 'returned')
+    cameBack.delete(position)
+    if (kind === 'returned') cameBack.set(position, texted)
     textedBefore.delete(position)
     place(position)
   }

@@ -103,6 +103,7 @@ await runBench({
       for (const { latencyMs, row } of peersHere.filter(({ row }) => wants(row))) {
         yield { row, figures: await measurePeer(stack, { latencyMs, seconds, people: people() }) }
       }
+      await sleep(2_000) // what the peer had under way is over, and its second at the sandbox too
       for (const { latencyMs, row } of rows.filter(({ row }) => wants(row))) {
         yield { row, figures: await measureOurs(stack, { latencyMs, seconds, seed: repetition, people: people() }) }
       }
