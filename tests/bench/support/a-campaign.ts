@@ -1,7 +1,7 @@
 // A campaign for many people on a stack, brought in by rows and activated through the API.
-import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { springCampaign } from '../../support/cast.ts'
+import { aListInBulk } from '../../support/rows.ts'
 import type { Stack } from '../../support/stack.ts'
 import { waitFor } from '../../support/wait-for.ts'
 
@@ -17,7 +17,7 @@ export async function aCampaignFor(
     async () => (await stack.db.selectFrom('sendingNumber').select('id').execute()).length > 0,
     'the numbers of Quo',
   )
-  const listId = await aListInBulk(stack, from, people)
+  const listId = await aListInBulk(stack.db, { from, people })
   const fields = springCampaign({ batchSize })
   const created = await must(stack, 'POST', '/campaigns', { ...fields, listId, sendingNumberId: 'PNsandbox01' })
   if (typeof created !== 'object' || created === null || !('id' in created) || typeof created.id !== 'string')
@@ -44,21 +44,4 @@ export async function countTexts(stack: Stack, campaignId: string) {
       count(*) filter (where state not in ('pending', 'sending', 'skipped'))::int as left
     from outgoing_text where campaign_id = ${campaignId}`.execute(stack.db)
   return rows[0] ?? { pending: 0, sending: 0, left: 0 }
-}
-
-async function aListInBulk({ db }: Stack, from: number, people: number): Promise<string> {
-  const listId = randomUUIDv7()
-  await db.transaction().execute(async (trx) => {
-    await sql`insert into contact_list (id, name, state) values (${listId}, 'Many people', 'ready')`.execute(trx)
-    await sql`
-      with person as (
-        insert into contact (id, quo_id, first_name)
-        select uuidv7(), ${listId} || '-' || n, 'Person' || n from generate_series(0, ${people - 1}::int) n
-        returning id, '+1212' || (2000000 + ${from}::int + split_part(first_name, 'Person', 2)::int) as phone
-      ), their_phone as (
-        insert into contact_phone (contact_id, phone, position) select id, phone, 0 from person
-      )
-      insert into list_member (list_id, contact_id, phone) select ${listId}::uuid, id, phone from person`.execute(trx)
-  })
-  return listId
 }
