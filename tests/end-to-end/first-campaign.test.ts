@@ -2,9 +2,8 @@
 // on people's phones, paused from the page, and proven on the page and in the terminal, until somebody meddles with the
 // rows. Every page is looked over by axe in both themes.
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { aBrowser, violationsOn } from '../support/a-browser.ts'
+import { aBrowser, violationsInBothThemes } from '../support/a-browser.ts'
 import { aStack } from '../support/stack.ts'
 import { verify } from '../support/verify.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -24,7 +23,7 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
     .getByText(/no real texts are sent/i)
     .first()
     .waitFor()
-  expect(await inBothThemes(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
 
   await page.getByRole('link', { name: 'Lists' }).click()
   await page
@@ -33,7 +32,7 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
     .click()
   await page.getByRole('link', { name: 'New campaign' }).first().waitFor({ timeout: 60_000 })
   await page.getByText('600').first().waitFor()
-  expect(await inBothThemes(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
 
   await page.getByRole('link', { name: 'New campaign' }).first().click()
   await page.getByLabel('Campaign name').fill('Before the winter')
@@ -42,7 +41,7 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
     .fill('Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.')
   await page.getByLabel('Messages per run').fill('20')
   await page.getByLabel('List', { exact: true }).selectOption({ index: 1 })
-  expect(await inBothThemes(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
   await page.getByRole('button', { name: /activate campaign/i }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /^activate/i }).click()
@@ -56,7 +55,7 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
   const atPause = (await stack.quo.accepted()).length
   await page.waitForTimeout(3_000)
   expect((await stack.quo.accepted()).length - atPause).toBeLessThanOrEqual(4) // what was posted already may finish
-  expect(await inBothThemes(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Resume' }).click()
   await waitFor(async () => (await stack.quo.accepted()).length === 20, 'the whole batch', 60_000)
@@ -65,7 +64,7 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
 
   await page.getByRole('link', { name: 'How this is proven' }).click()
   await page.getByRole('heading', { name: 'Every promise was kept' }).waitFor()
-  expect(await inBothThemes(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
   const proven = await verify(stack)
   expect(proven).toMatchObject({ status: 0, proof: { verdict: 'kept' } })
   const { figures, people } = proven.proof.campaigns[0] ?? { figures: undefined, people: 0 }
@@ -87,7 +86,7 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
   await page.getByRole('button', { name: 'Check again' }).click()
   await page.getByRole('heading', { name: '2 promises were broken' }).waitFor()
   await page.getByText(`Text ${meddled.id}: 2 of its attempts were accepted.`).waitFor()
-  expect(await inBothThemes(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
   expect(await verify(stack)).toMatchObject({
     status: 1,
     proof: { verdict: 'broken', campaigns: [{ figures: { twice: 1 } }] },
@@ -96,20 +95,11 @@ test('a newcomer signs in by the printed link, brings contacts, activates a camp
   for (const name of ['Campaigns', 'Review', 'Account']) {
     await page.getByRole('link', { name }).first().click()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await inBothThemes(page)).toEqual([])
+    expect(await violationsInBothThemes(page)).toEqual([])
   }
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${new URL(page.url()).origin}/campaigns`)
   await page.getByText('Before the winter').waitFor()
-  expect(await inBothThemes(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
 })
-
-async function inBothThemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await violationsOn(page)).map((violation) => `${colorScheme} ${violation}`))
-  }
-  return found
-}

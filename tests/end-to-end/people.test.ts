@@ -2,7 +2,7 @@
 // sessions, the audit and the page of the API, each looked over by axe in both themes and on a phone.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aBrowser, violationsOn } from '../support/a-browser.ts'
+import { aBrowser, violationsInBothThemes } from '../support/a-browser.ts'
 import { aStack, type Stack } from '../support/stack.ts'
 
 let stack: Stack
@@ -69,7 +69,7 @@ test('a role that is changed shows at once in the browser of the person it belon
   await member.getByText('Ana Ruiz, member').waitFor()
 
   await owner.getByRole('button', { name: 'Remove… Ana Ruiz' }).click()
-  expect(await inBothThemes(owner)).toEqual([])
+  expect(await violationsInBothThemes(owner)).toEqual([])
   await owner.getByRole('button', { name: 'Remove Ana Ruiz' }).click()
   await owner.getByText('Ana Ruiz was removed').waitFor()
   await member.waitForURL('**/sign-in') // by itself: its stream has ended
@@ -87,7 +87,7 @@ test('a token is made, shown once, lets a program in, and is ended', async () =>
   await owner.getByLabel('What is it for?').fill('Nightly report')
   await owner.getByRole('button', { name: 'Make the token' }).click()
   const secret = await owner.getByRole('textbox', { name: 'API token' }).inputValue()
-  expect(await inBothThemes(owner)).toEqual([])
+  expect(await violationsInBothThemes(owner)).toEqual([])
   await owner.getByRole('button', { name: 'Done' }).click()
   expect(await owner.content()).not.toContain(secret)
   const me = await fetch(`${origin(owner)}/api/me`, { headers: { authorization: `Bearer ${secret}` } })
@@ -165,20 +165,11 @@ async function goTo(page: Page, name: string) {
 
 const origin = (page: Page) => new URL(page.url()).origin
 
-async function inBothThemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await violationsOn(page)).map((violation) => `${colorScheme} ${violation}`))
-  }
-  return found
-}
-
 /** In both themes, on a desk and on a phone, where nothing may be wider than the screen. */
 async function everywhere(page: Page): Promise<string[]> {
-  const found = await inBothThemes(page)
+  const found = await violationsInBothThemes(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  found.push(...(await inBothThemes(page)))
+  found.push(...(await violationsInBothThemes(page)))
   const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   if (tooWide !== 0) found.push(`${new URL(page.url()).pathname}: wider than the phone`)
   await page.setViewportSize({ width: 1440, height: 900 })
