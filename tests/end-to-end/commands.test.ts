@@ -8,7 +8,9 @@ test('one goes everywhere by keyboard, and nothing typed into a field is taken f
   await using stack = await aStack({ speed: 1 })
   await using browser = await aBrowser()
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.goto(stack.signInLink)
+  await page.goto(new URL('/sign-in', stack.signInLink).href)
+  await headingIs(page, 'Sign in')
+  await page.goto(stack.signInLink) // where the page is open already
   await page.waitForURL('**/campaigns')
   await headingIs(page, 'Campaigns')
   const box = page.getByRole('combobox', { name: 'Go somewhere or do something' })
