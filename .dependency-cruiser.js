@@ -59,7 +59,8 @@ export default {
       { path: '^ui/src/' },
       {
         path: '^(schema|activities|workflows|worker|api|sandbox)/',
-        pathNot: '^schema/rules/(segments|template|campaign-status|text-state|name|fold|opt-out|figures|rights)\\.ts$',
+        pathNot:
+          '^schema/rules/(segments|template|campaign-status|text-state|name|fold|opt-out|figures|rights|weekdays)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -19,9 +19,12 @@ import { refuseBrokenText } from './plain-text.ts'
 import { answerError } from './refusal.ts'
 import { accountRoutes } from './routes/account.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { businessRoutes } from './routes/business.ts'
+import { campaignLifeRoutes } from './routes/campaign-life.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { fenceRoutes } from './routes/fence.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -30,6 +33,7 @@ import { listRoutes } from './routes/lists.ts'
 import { liveRoutes } from './routes/live.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { proofRoutes } from './routes/proof.ts'
+import { reviewDecisionRoutes } from './routes/review-decisions.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -88,8 +92,12 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   await app.register(invitationRoutes(parts), { prefix: '/api' })
   await app.register(campaignRoutes(parts), { prefix: '/api' })
   await app.register(proofRoutes(parts), { prefix: '/api' })
+  await app.register(draftRoutes(parts), { prefix: '/api' })
+  await app.register(campaignLifeRoutes(parts), { prefix: '/api' })
   await app.register(listRoutes(parts), { prefix: '/api' })
   await app.register(reviewRoutes(parts), { prefix: '/api' })
+  await app.register(reviewDecisionRoutes(parts), { prefix: '/api' })
+  await app.register(businessRoutes(parts), { prefix: '/api' })
   await app.register(auditRoutes(parts), { prefix: '/api' })
   await app.register(clockRoutes(parts), { prefix: '/api' })
   await app.register(legacySecretRoutes(parts), { prefix: '/api' })

@@ -25,9 +25,10 @@ export const openapi = (cookieName: string): NonNullable<FastifyDynamicSwaggerOp
   openapi: '3.1.0',
   info: { title: 'Trickle', version: '0.1.0', description },
   tags: [
-    { name: 'Campaigns', description: 'One message for one list, a batch at a time.' },
+    { name: 'Campaigns', description: 'One message, or two to compare, for one list, a batch at a time.' },
     { name: 'Lists', description: 'Sets of contacts, and the numbers to text from.' },
     { name: 'Review', description: 'What Trickle does not decide by itself.' },
+    { name: 'Business', description: 'What the business that texts is called.' },
     { name: 'People', description: 'Who uses this installation, and what they may do.' },
     { name: 'Account', description: 'The person who asks.' },
     { name: 'Sign-in', description: 'For the pages: sessions are cookies.' },

@@ -1,6 +1,38 @@
 // Lists of contacts and the numbers to text from, as the API shows them.
 import { z } from 'zod'
 
+/** Where, when and in which words the people of a list agreed to be texted. */
+const consent = {
+  source: z.string().meta({ description: 'Where they agreed.', examples: ['Estimate request form'] }),
+  on: z.iso
+    .date('Write a date like 2026-11-24.')
+    .nullable()
+    .meta({ description: 'When, or since when.', examples: ['2026-03-02'] }),
+  wording: z
+    .string()
+    .nullable()
+    .meta({ description: 'In which words.', examples: ['I agree to get texts about my estimate.'] }),
+}
+
+export const ListConsent = z
+  .object(consent)
+  .meta({ id: 'ListConsent', description: 'Where, when and in which words the people of a list agreed.' })
+
+export const ListConsentInput = z
+  .strictObject({
+    source: consent.source.trim().min(1, 'Say where they agreed, such as “Estimate request form”.').max(200),
+    on: consent.on.default(null),
+    wording: z
+      .string()
+      .trim()
+      .max(1000, 'The wording has at most 1,000 characters.')
+      .nullable()
+      .default(null)
+      .meta({ description: 'In which words.', examples: ['I agree to get texts about my estimate.'] }),
+  })
+  .meta({ id: 'NewListConsent' })
+export type ListConsentInput = z.infer<typeof ListConsentInput>
+
 export const ContactList = z
   .object({
     id: z.uuid(),
@@ -25,6 +57,7 @@ export const ContactList = z
       .string()
       .nullable()
       .meta({ description: 'Why it is not complete.', examples: ['Quo does not accept the API key'] }),
+    consent: ListConsent.nullable().meta({ description: 'None: it is not written down.' }),
     createdAt: z.iso.datetime({ offset: true }),
   })
   .meta({ id: 'ContactList', description: 'A set of contacts; it stays as it was when it was brought.' })

@@ -43,11 +43,26 @@ export type RunKind = "ordinary" | "rehearsal";
 
 export type RunState = "closed" | "missed" | "open" | "waiting";
 
+export type SplitKind = "halves" | "random";
+
 export type TextKind = "campaign" | "confirmation" | "health" | "reply";
 
 export type TextState = "delivered" | "failed" | "pending" | "sending" | "sent" | "skipped" | "unconfirmed" | "undelivered" | "unknown";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type Variant = "A" | "B";
+
+export interface Activation {
+  at: Generated<Timestamp>;
+  businessName: string;
+  campaignId: string;
+  consentOn: string | null;
+  consentSource: string | null;
+  consentWording: string | null;
+  personId: string;
+  statement: string;
+}
 
 export interface ApiToken {
   createdAt: Generated<Timestamp>;
@@ -76,17 +91,22 @@ export interface Audit {
 export interface Campaign {
   activatedAt: Timestamp | null;
   activeSince: Timestamp | null;
-  batchSize: number;
+  archivedAt: Timestamp | null;
+  batchSize: number | null;
   completedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   days: string[];
+  endedAt: Timestamp | null;
   id: string;
   listId: string | null;
-  message: string;
+  message: Generated<string>;
+  messageB: string | null;
   name: string;
   revision: Generated<number>;
-  sendAt: string;
+  sendAt: string | null;
   sendingNumberId: string | null;
+  split: Generated<SplitKind>;
+  splitSeed: Generated<number>;
   status: Generated<CampaignStatus>;
   statusReason: string | null;
   windowMinutes: Generated<number>;
@@ -104,6 +124,9 @@ export interface Contact {
 }
 
 export interface ContactList {
+  consentOn: string | null;
+  consentSource: string | null;
+  consentWording: string | null;
   createdAt: Generated<Timestamp>;
   filledAt: Timestamp | null;
   id: string;
@@ -144,9 +167,11 @@ export interface Fence {
 }
 
 export interface Installation {
+  businessName: string | null;
   clockOffsetMs: Generated<number>;
   createdAt: Generated<Timestamp>;
   id: string;
+  segmentCents: Generated<number>;
   singleton: Generated<boolean>;
 }
 
@@ -243,12 +268,15 @@ export interface OutgoingText {
   attemptStartedAt: Timestamp | null;
   body: string;
   campaignId: string | null;
+  dismissedAt: Timestamp | null;
+  dismissedBy: string | null;
   doubtedSince: Timestamp | null;
   fromNumberId: string;
   fromPhone: string;
   id: string;
   key: string;
   kind: TextKind;
+  knownUntil: Timestamp | null;
   leasedUntil: Timestamp | null;
   phone: string;
   position: number | null;
@@ -295,7 +323,7 @@ export interface Recipient {
   phone: string;
   position: number;
   repliedAt: Timestamp | null;
-  variant: Generated<string>;
+  variant: Generated<Variant>;
 }
 
 export interface RequestSlot {
@@ -394,6 +422,7 @@ export interface WorkerSeen {
 }
 
 export interface DB {
+  activation: Activation;
   apiToken: ApiToken;
   audit: Audit;
   campaign: Campaign;

@@ -1,6 +1,6 @@
 // What waits for a person's decision, as the API shows it.
 import { z } from 'zod'
-import { TextState } from './campaign.ts'
+import { CampaignStatus, TextState } from './campaign.ts'
 
 const time = z.iso.datetime({ offset: true })
 
@@ -18,6 +18,15 @@ export const ReviewText = z
       .meta({ examples: ['earlier communication'] }),
     body: z.string().meta({ examples: ['Hi Ana, Solid Ground Foundations here. …'] }),
     changedAt: time,
+    campaignStatus: CampaignStatus,
+    lastWords: z
+      .object({ direction: z.enum(['incoming', 'outgoing']), at: time, text: z.string() })
+      .nullable()
+      .meta({ description: 'The newest message with the number, whoever wrote it.' }),
+    dismissed: z
+      .object({ by: z.string(), at: time })
+      .nullable()
+      .meta({ description: 'Who took it off the list, and when.' }),
   })
   .meta({ id: 'ReviewText', description: 'Skipped because of earlier communication, or unconfirmed.' })
 

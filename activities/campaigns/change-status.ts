@@ -16,6 +16,13 @@ export interface StatusChangeBy {
   address?: string
 }
 
+/** The part of an audit entry that says who, through what, from where. */
+export const auditOf = ({ source, personId, address }: StatusChangeBy) => ({
+  source,
+  personId: personId ?? null,
+  address: address ?? null,
+})
+
 /** Row, revision, history and audit together. Undefined: from here the campaign cannot become that. */
 export async function changeStatus(
   trx: Transaction<DB>,
@@ -31,7 +38,7 @@ export async function changeStatus(
       status: to,
       statusReason: by.reason ?? null,
       revision: sql<number>`revision + 1`,
-      ...(to === 'active' ? { activeSince: await now(trx), completedAt: null } : {}),
+      ...(to === 'active' ? { activeSince: await now(trx), completedAt: null, endedAt: null, archivedAt: null } : {}),
       ...(to === 'completed' ? { completedAt: sql`clock_timestamp()` } : {}),
     })
     .where('id', '=', campaign.id)
@@ -56,9 +63,7 @@ export async function changeStatus(
     subjectId: campaign.id,
     before: { status: campaign.status },
     after: { status: to, reason: by.reason ?? null },
-    source: by.source,
-    personId: by.personId ?? null,
-    address: by.address ?? null,
+    ...auditOf(by),
   })
   await notifyCampaign(trx, campaign.id)
   return { revision }

@@ -12,7 +12,7 @@ import {
 } from '#schema/rules/campaign-move.ts'
 import { nextWindow, windowsBetween } from '#schema/rules/send-window.ts'
 import { addDays, inWords, localParts } from '#schema/rules/time.ts'
-import { listStatusChanges, scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
+import { batchOf, listStatusChanges, scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
 import { isFenced } from '../queries/fence.ts'
 import { limitWaits, lockCampaign } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
@@ -130,7 +130,7 @@ async function noteMissedRuns(trx: Transaction<DB>, campaign: CampaignRow, now: 
   if (!first) return
   const taken = await datesWithRun(trx, campaign.id, first.date)
   for (const window of windows.filter(({ date }) => !taken.has(date))) {
-    await noteMissed(trx, { id: randomUUIDv7(), campaignId: campaign.id, quota: campaign.batchSize, window })
+    await noteMissed(trx, { id: randomUUIDv7(), campaignId: campaign.id, quota: batchOf(campaign), window })
   }
 }
 
@@ -185,7 +185,7 @@ async function carryOut(
     case 'openRun':
       await openRun(
         trx,
-        { id: randomUUIDv7(), campaignId: campaign.id, quota: campaign.batchSize, window: move.window },
+        { id: randomUUIDv7(), campaignId: campaign.id, quota: batchOf(campaign), window: move.window },
         now,
       )
       break

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { localParts } from '#schema/rules/time.ts'
 import type { Database } from '../database.ts'
 import { keepAudit } from '../queries/audit.ts'
+import { batchOf } from '../queries/campaigns.ts'
 import { lockCampaign } from '../queries/locks.ts'
 import { notifyCampaign } from '../queries/notices.ts'
 import { putInOutbox } from '../queries/outbox.ts'
@@ -26,7 +27,7 @@ export async function askForRehearsalOf(
     if (campaign.status !== 'active') return 'notActive'
     if (await findWaitingRehearsal(trx, campaignId)) return 'waiting'
     const localDate = localParts(await now(trx), campaign.zone).date
-    await askForRehearsal(trx, { id: randomUUIDv7(), campaignId, quota: campaign.batchSize, localDate })
+    await askForRehearsal(trx, { id: randomUUIDv7(), campaignId, quota: batchOf(campaign), localDate })
     await putInOutbox(trx, { kind: 'changed', campaignId, revision: campaign.revision })
     await keepAudit(trx, {
       action: 'rehearsal asked for',

@@ -3,18 +3,21 @@ import type { Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 import type { Finding } from '#schema/rules/findings.ts'
 import { isLegalHour, zonesOf } from '#schema/rules/legal-hours.ts'
+import { planAt, type RunPlan } from '#schema/rules/run-plan.ts'
 import { isWindowOf } from '#schema/rules/run-window.ts'
 import type { Schedule } from '#schema/rules/send-window.ts'
 import { localParts } from '#schema/rules/time.ts'
-import { scheduleOf, type CampaignRow } from '../queries/campaigns.ts'
+import type { CampaignRow } from '../queries/campaigns.ts'
 import { countRuns, groupClaims, type ClaimGroup, type CountedRun } from '../queries/proof/claims.ts'
 import { findTextsAt } from '../queries/proof/stories.ts'
+import { listSchedules } from '../queries/schedules.ts'
 
 export async function checkWindows(trx: Transaction<DB>, campaign: CampaignRow): Promise<Finding> {
   const groups = await groupClaims(trx, campaign.id)
   const runs = await countRuns(trx, campaign.id)
+  const plans = await listSchedules(trx, campaign.id)
   const legal = legalHours()
-  const strayed = groups.flatMap((group) => strayedIn(group, scheduleOf(campaign), legal))
+  const strayed = groups.flatMap((group) => strayedIn(group, planAt(plans, group.runMadeAt), legal))
   const positions = strayed.map(({ position }) => position)
   const textAt = await findTextsAt(trx, campaign.id, positions)
   return {
@@ -26,7 +29,7 @@ export async function checkWindows(trx: Transaction<DB>, campaign: CampaignRow):
     },
     violations: [
       ...strayed.map((one) => tellStrayed(one, textAt.get(one.position))),
-      ...runs.flatMap((run) => tellRun(run, campaign)),
+      ...runs.flatMap((run) => tellRun(run, planAt(plans, run.madeAt))),
       ...datesWithTwo(runs).map((date) => `There is more than one run on ${date}.`),
     ],
   }
@@ -73,17 +76,15 @@ function legalHours() {
 const tellStrayed = ({ where, quarter, texts, position }: Strayed, textId: string | undefined) =>
   `Text ${textId ?? `of place ${position}`}${texts > 1 ? ` and ${texts - 1} more` : ''} left ${where}, in the quarter of an hour from ${quarter.toISOString()} on.`
 
-function tellRun(run: CountedRun, campaign: CampaignRow): string[] {
+function tellRun(run: CountedRun, plan: RunPlan): string[] {
   const { runId, localDate, taken, quota, opensAt, closesAt } = run
   const inSchedule =
     run.kind === 'rehearsal' ||
-    (opensAt !== null && closesAt !== null && isWindowOf(scheduleOf(campaign), { localDate, opensAt, closesAt }))
+    (opensAt !== null && closesAt !== null && isWindowOf(plan, { localDate, opensAt, closesAt }))
   const which = `Run ${runId} of ${localDate}`
   return [
     ...(taken > quota ? [`${which} sent ${taken} texts; ${quota} were allowed.`] : []),
-    ...(quota > campaign.batchSize
-      ? [`${which} was allowed ${quota} texts; the campaign sends ${campaign.batchSize}.`]
-      : []),
+    ...(quota > plan.batchSize ? [`${which} was allowed ${quota} texts; the campaign sends ${plan.batchSize}.`] : []),
     ...(inSchedule ? [] : [`${which} has a window that is not the one of the schedule.`]),
   ]
 }

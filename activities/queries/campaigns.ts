@@ -12,39 +12,68 @@ export async function findCampaign(db: Handle, id: string): Promise<CampaignRow 
   return db.selectFrom('campaign').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export const scheduleOf = (campaign: Pick<CampaignRow, 'days' | 'sendAt' | 'zone' | 'windowMinutes'>): Schedule => ({
+type Scheduled = Pick<CampaignRow, 'days' | 'sendAt' | 'zone' | 'windowMinutes'>
+
+/** Of a campaign that was activated. A draft may have no send time yet. */
+export function scheduleOf(campaign: Scheduled): Schedule {
+  const schedule = scheduleSoFar(campaign)
+  if (!schedule) throw new Error('The campaign has no send time: it cannot have been activated.')
+  return schedule
+}
+
+/** Undefined: its send time is not said yet. */
+export function scheduleSoFar({ days, sendAt, zone, windowMinutes }: Scheduled): Schedule | undefined {
+  return sendAt === null ? undefined : { days: Weekday.array().parse(days), sendAt, zone, windowMinutes }
+}
+
+/** How many texts a run of an activated campaign may send. */
+export function batchOf({ batchSize }: Pick<CampaignRow, 'batchSize'>): number {
+  if (batchSize === null) throw new Error('The campaign has no batch size: it cannot have been activated.')
+  return batchSize
+}
+
+/** What a person wrote and chose. */
+export const draftOf = (campaign: CampaignRow): CampaignInput => ({
+  name: campaign.name,
+  message: campaign.message,
+  messageB: campaign.messageB,
+  split: campaign.split,
+  listId: campaign.listId,
+  sendingNumberId: campaign.sendingNumberId,
   days: Weekday.array().parse(campaign.days),
   sendAt: campaign.sendAt,
   zone: campaign.zone,
   windowMinutes: campaign.windowMinutes,
+  batchSize: campaign.batchSize,
 })
 
-export async function insertDraft(trx: Transaction<DB>, id: string, input: CampaignInput): Promise<CampaignRow> {
-  return trx
+export async function insertDraft(trx: Transaction<DB>, id: string, input: CampaignInput) {
+  await trx
     .insertInto('campaign')
     .values({ id, ...input })
-    .returningAll()
-    .executeTakeFirstOrThrow()
+    .execute()
 }
 
-/** Changes a draft that still has the revision its editor saw; undefined: it has not, or it is no draft. */
-export async function updateDraft(trx: Transaction<DB>, id: string, revision: number, input: CampaignInput) {
-  return trx
+/** Changes a draft that the caller has locked. */
+export async function updateDraft(trx: Transaction<DB>, id: string, input: CampaignInput) {
+  await trx
     .updateTable('campaign')
     .set({ ...input, revision: sql<number>`revision + 1` })
     .where('id', '=', id)
-    .where('status', '=', 'draft')
-    .where('revision', '=', revision)
-    .returningAll()
-    .executeTakeFirst()
+    .execute()
+}
+
+export async function deleteDraft(trx: Transaction<DB>, id: string) {
+  await trx.deleteFrom('campaign').where('id', '=', id).where('status', '=', 'draft').execute()
 }
 
 /** Newest first. `after` is the id of the last one seen: ids are UUIDv7, so they are in order of creation. */
-export async function listCampaigns(db: Handle, { after, limit }: PageQuery) {
+export async function listCampaigns(db: Handle, { after, limit, archived }: PageQuery & { archived: boolean }) {
   return db
     .selectFrom('campaign')
     .selectAll('campaign')
     .select(figures)
+    .where('campaign.archivedAt', archived ? 'is not' : 'is', null)
     .$if(after !== undefined, (query) => query.where('campaign.id', '<', after ?? ''))
     .orderBy('campaign.id', 'desc')
     .limit(limit)
@@ -73,6 +102,18 @@ const figures = [
   sql<number>`(select count(*)::int from recipient r join outgoing_text t on t.recipient_id = r.id
     where r.campaign_id = campaign.id and r.opted_out_at is not null and t.provider_id is not null)`.as('optedOut'),
 ]
+
+/** Texts of a campaign of which nobody knows, and which nobody took off the review list. */
+export async function countUndecided(db: Handle, campaignId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('outgoingText')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('campaignId', '=', campaignId)
+    .where('state', '=', 'unconfirmed')
+    .where('dismissedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
 
 export async function listStatusChanges(db: Handle, campaignId: string) {
   return db

@@ -47,11 +47,14 @@ export async function moveFenceBack(
 
 const notLooked = { lookAskedAt: null, lookedAt: null, lookProblem: null }
 
-/** Quo may have accepted these since: every text that was not settled when the backup was made. */
+/**
+ * Quo may have accepted these since: every text that was not settled when the backup was made, and those of people who
+ * were skipped because of earlier communication, whom somebody may have added anyway.
+ */
 export async function doubtUnsettled(trx: Transaction<DB>, backupMadeAt: Date) {
   await sql`
     update outgoing_text set doubted_since = least(coalesce(doubted_since, 'infinity'), ${backupMadeAt}::timestamptz)
-    where state in ('pending', 'sending', 'unknown', 'unconfirmed')`.execute(trx)
+    where state in ('pending', 'sending', 'unknown', 'unconfirmed') or (${skippedForContact})`.execute(trx)
 }
 
 /** How much a run had used by the time of the restore is not known: nothing more is sent in it. */
@@ -103,6 +106,9 @@ export async function markLifted(trx: Transaction<DB>, id: string, personId: str
     .execute()
 }
 
+/** While a fence is up nobody is skipped for it: these were skipped in the backup. */
+const skippedForContact = sql<boolean>`outgoing_text.state = 'skipped' and outgoing_text.reason is not distinct from 'earlier communication'`
+
 /** The campaigns with texts that were not settled in the backup: how many still wait, and how many Quo turned out to have. */
 export async function listDoubted(db: Handle) {
   return db
@@ -115,6 +121,7 @@ export async function listDoubted(db: Handle) {
       sql<number>`(count(*) filter (where provider_id is not null))::int`.as('foundAtQuo'),
     ])
     .where('outgoingText.doubtedSince', 'is not', null)
+    .where(sql<boolean>`not (${skippedForContact})`)
     .groupBy(['campaign.id', 'campaign.name', 'campaign.status'])
     .orderBy('campaign.id', 'desc')
     .execute()

@@ -27,6 +27,14 @@ export async function businessNow(db: Handle): Promise<Date> {
   return now
 }
 
+/** The machine clock, which is PostgreSQL's. */
+export async function machineNow(db: Handle): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
+  const [clock] = rows
+  if (!clock) throw new Error('PostgreSQL did not say what time it is.')
+  return clock.now
+}
+
 /** How long until a moment of the machine clock, which is PostgreSQL's: at least 0. */
 export async function msUntil(db: Handle, moment: Date): Promise<number> {
   const { rows } = await sql<{ ms: number }>`

@@ -48,6 +48,20 @@ export async function finishList(db: Handle, listId: string, problem: string | n
     .execute()
 }
 
+export interface ConsentOfList {
+  source: string | null
+  on: string | null
+  wording: string | null
+}
+
+export async function keepConsent(trx: Transaction<DB>, listId: string, { source, on, wording }: ConsentOfList) {
+  await trx
+    .updateTable('contactList')
+    .set({ consentSource: source, consentOn: on, consentWording: wording })
+    .where('id', '=', listId)
+    .execute()
+}
+
 const listFigures = [
   sql<number>`(select count(*)::int from list_member m where m.list_id = contact_list.id)`.as('members'),
   sql<number>`(select count(*)::int from list_left_out o where o.list_id = contact_list.id)`.as('leftOut'),

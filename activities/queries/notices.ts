@@ -11,6 +11,7 @@ export const notifyList = (db: Handle, listId: string) => notify(db, `list:${lis
 export const notifyReview = (db: Handle) => notify(db, 'review')
 /** People, roles, invitations, sessions or tokens: whoever looks asks again, also whether they are still signed in. */
 export const notifyPeople = (db: Handle) => notify(db, 'people')
+export const notifyBusiness = (db: Handle) => notify(db, 'business')
 export const notifyClock = (db: Handle) => notify(db, 'clock')
 export const notifyFence = (db: Handle) => notify(db, 'fence')
 

@@ -1,7 +1,7 @@
 // Recipients: one contact in one campaign, with its place in the order and what became of its text.
 import { createHash } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { DB, TextState } from '#schema/database.ts'
+import type { DB, TextState, Variant } from '#schema/database.ts'
 import type { PageQuery } from '#schema/page.ts'
 import type { Figure } from '#schema/proof.ts'
 import { figureOf, type TakenAgain } from './proof/people.ts'
@@ -12,10 +12,9 @@ export interface NewRecipient {
   contactId: string
   phone: string
   position: number
+  variant: Variant
   body: string
 }
-
-const variant = 'A'
 
 /** Freezes the order and the rendered texts of a campaign, a thousand rows a statement, and a fingerprint of each. */
 export async function freezeRecipients(
@@ -28,7 +27,7 @@ export async function freezeRecipients(
     await trx
       .insertInto('recipient')
       .values(
-        rows.map(({ id, contactId, phone, position, body }) => ({
+        rows.map(({ id, contactId, phone, position, variant, body }) => ({
           id,
           campaignId: campaign.id,
           contactId,
@@ -96,6 +95,7 @@ export async function listRecipients(
       't.reason',
       't.body',
       't.updatedAt as changedAt',
+      'r.variant',
       'r.repliedAt',
       'r.optedOutAt',
     ])
@@ -139,19 +139,40 @@ const reviewFields = [
   'outgoingText.reason',
   'outgoingText.body',
   'outgoingText.updatedAt as changedAt',
+  'campaign.status as campaignStatus',
+  'outgoingText.dismissedAt',
+  'person.name as dismissedBy',
+  'last.direction as lastDirection',
+  'last.at as lastAt',
+  'last.text as lastText',
 ] as const
 
-const textsOfPeople = (db: Kysely<DB>) =>
+const textsOfPeople = (db: Kysely<DB>, dismissed: boolean) =>
   db
     .selectFrom('outgoingText')
     .innerJoin('recipient', 'recipient.id', 'outgoingText.recipientId')
     .innerJoin('contact', 'contact.id', 'recipient.contactId')
     .innerJoin('campaign', 'campaign.id', 'recipient.campaignId')
+    .leftJoin('person', 'person.id', 'outgoingText.dismissedBy')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('message')
+          .select(['message.direction', 'message.at', 'message.text'])
+          .whereRef('message.phone', '=', 'recipient.phone')
+          .orderBy('message.at', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
     .select(reviewFields)
+    .where('outgoingText.dismissedAt', dismissed ? 'is not' : 'is', null)
+
+type ReviewPage = PageQuery & { dismissed: boolean }
 
 /** Texts that nobody knows about: each waits for a decision. */
-export async function listUnconfirmed(db: Kysely<DB>, { after, limit }: PageQuery) {
-  return textsOfPeople(db)
+export async function listUnconfirmed(db: Kysely<DB>, { after, limit, dismissed }: ReviewPage) {
+  return textsOfPeople(db, dismissed)
     .where('outgoingText.state', '=', 'unconfirmed')
     .$if(after !== undefined, (query) => query.where('outgoingText.id', '>', after ?? ''))
     .orderBy('outgoingText.id')
@@ -160,8 +181,8 @@ export async function listUnconfirmed(db: Kysely<DB>, { after, limit }: PageQuer
 }
 
 /** People skipped because of earlier communication, the newest first. */
-export async function listSkippedForReview(db: Kysely<DB>, { after, limit }: PageQuery) {
-  return textsOfPeople(db)
+export async function listSkippedForReview(db: Kysely<DB>, { after, limit, dismissed }: ReviewPage) {
+  return textsOfPeople(db, dismissed)
     .where('outgoingText.state', '=', 'skipped')
     .where('outgoingText.reason', '=', 'earlier communication')
     .$if(after !== undefined, (query) => query.where('outgoingText.id', '<', after ?? ''))

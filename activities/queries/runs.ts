@@ -130,6 +130,16 @@ export async function closeRehearsals(trx: Transaction<DB>, reason: string, now:
     .execute()
 }
 
+/** Closes whatever run of a campaign is open or waits. */
+export async function closeRuns(trx: Transaction<DB>, campaignId: string, reason: string, now: Date) {
+  await trx
+    .updateTable('run')
+    .set({ state: 'closed', closedAt: now, closeReason: reason })
+    .where('campaignId', '=', campaignId)
+    .where('state', 'in', ['open', 'waiting'])
+    .execute()
+}
+
 /** A text proven unsent gives its place back to the run it was claimed in. */
 export async function giveBackPlace(trx: Transaction<DB>, runId: string) {
   await trx

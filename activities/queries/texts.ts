@@ -1,7 +1,14 @@
 // The ledger: every text that leaves, and the story of each. All writes here need the row's lock (queries/locks.ts).
 import { sql, type Kysely, type Selectable, type Transaction, type UpdateObject } from 'kysely'
 import type { DB, OutgoingText, TextState } from '#schema/database.ts'
-import { mayHaveLeft, provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
+import {
+  endedWithCampaign,
+  mayHaveLeft,
+  provable,
+  textMayBecome,
+  unclaimed,
+  type TextStep,
+} from '#schema/rules/text-state.ts'
 import { notifyCampaign } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
@@ -21,7 +28,14 @@ export async function stepText(trx: Transaction<DB>, text: Text, step: Step): Pr
     throw new Error(`A text cannot go from ${text.state} to ${step.to}.`)
   const changed = await trx
     .updateTable('outgoingText')
-    .set({ state: step.to, reason: step.reason, updatedAt: sql`clock_timestamp()`, ...step.set })
+    .set({
+      state: step.to,
+      reason: step.reason,
+      updatedAt: sql`clock_timestamp()`,
+      dismissedAt: null, // it was taken off the review list for what it was before
+      dismissedBy: null,
+      ...step.set,
+    })
     .where('id', '=', text.id)
     .where('state', '=', text.state)
     .where('attempt', 'is not distinct from', text.attempt)
@@ -73,7 +87,7 @@ export async function findTextByProviderId(db: Handle, providerId: string): Prom
   return db.selectFrom('outgoingText').selectAll().where('providerId', '=', providerId).executeTakeFirst()
 }
 
-/** Texts to this number that a message at Quo could turn out to be: in flight, unknown, unconfirmed, or pending and maybe left. */
+/** Texts to this number that a message at Quo could turn out to be: in flight, unknown, unconfirmed, or maybe left. */
 export async function findUnproven(db: Handle, phone: string): Promise<Text[]> {
   return db
     .selectFrom('outgoingText')
@@ -84,7 +98,7 @@ export async function findUnproven(db: Handle, phone: string): Promise<Text[]> {
     .where(({ eb, or, and }) =>
       or([
         eb('state', 'in', provable),
-        and([eb('state', '=', 'pending'), or([eb('releasedAt', 'is not', null), eb('doubtedSince', 'is not', null)])]),
+        and([eb('state', 'in', unclaimed), or([eb('releasedAt', 'is not', null), eb('doubtedSince', 'is not', null)])]),
       ]),
     )
     .orderBy('attemptStartedAt')
@@ -123,6 +137,31 @@ export async function findUnknown(db: Handle): Promise<{ id: string; attempt: st
     .execute()
 }
 
+/** Skips whoever of a campaign still waits, each with its line, because a person ended it. The caller holds its lock. */
+export async function skipPending(trx: Transaction<DB>, campaignId: string, businessAt: Date) {
+  const { to, reason } = endedWithCampaign
+  await sql`
+    with skipped as (
+      update outgoing_text set state = ${to}, reason = ${reason}, updated_at = clock_timestamp()
+      where campaign_id = ${campaignId} and state = 'pending' returning id, attempt, run_id, position
+    )
+    insert into text_change (text_id, attempt, run_id, from_state, to_state, reason, business_at)
+    select id, attempt, run_id, 'pending', ${to}, ${reason}, ${businessAt}::timestamptz from skipped order by position`.execute(
+    trx,
+  )
+}
+
+/** The numbers of a campaign whose turn has not come. */
+export async function listPendingPhones(db: Handle, campaignId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('outgoingText')
+    .select('phone')
+    .where('campaignId', '=', campaignId)
+    .where('state', '=', 'pending')
+    .execute()
+  return rows.map(({ phone }) => phone)
+}
+
 /** How many texts of a campaign are in each state. */
 export async function countTexts(db: Handle, campaignId: string): Promise<Record<TextState, number>> {
   const rows = await db
@@ -157,6 +196,26 @@ export async function countTexted(db: Handle, campaignId: string) {
     ])
     .where('campaignId', '=', campaignId)
     .executeTakeFirstOrThrow()
+}
+
+/** How each message of a campaign with two does: whom it went to, and what came of it. */
+export async function countVariants(db: Handle, campaignId: string) {
+  const counted = (what: string) => sql<number>`(count(*) filter (where ${sql.raw(what)}))::int`
+  return db
+    .selectFrom('recipient')
+    .innerJoin('outgoingText', 'outgoingText.recipientId', 'recipient.id')
+    .select([
+      'recipient.variant',
+      sql<number>`count(*)::int`.as('recipients'),
+      counted("provider_id is not null or state in ('sending', 'unknown', 'unconfirmed')").as('texted'),
+      counted("state = 'delivered'").as('delivered'),
+      counted('replied_at is not null').as('replied'),
+      counted('opted_out_at is not null and provider_id is not null').as('optedOut'),
+    ])
+    .where('recipient.campaignId', '=', campaignId)
+    .groupBy('recipient.variant')
+    .orderBy('recipient.variant')
+    .execute()
 }
 
 /** The newest outcomes of a campaign's texts since it last became Active, newest first: do refusals come in a row? */

@@ -35,7 +35,7 @@ export async function recordAnswer(services: Services, claimed: ClaimedText, out
     if (!recorded) return
     const at = await services.now(trx)
     if (outcome.kind === 'accepted') await keepAccepted(trx, text, outcome, recorded, at)
-    else if (recorded.step) await stepText(trx, text, { ...recorded.step, businessAt: at })
+    else await takeSteps(trx, text, recorded, at)
     if (recorded.givesPlaceBack && text.runId) await giveBackPlace(trx, text.runId)
     if (recorded.optsOut) {
       await noteOptOut(trx, { phone: text.phone, becomes: 'out', source: 'quo', at: new Date() })
@@ -66,6 +66,11 @@ async function keepAccepted(
     errorCode: null,
     at: new Date(),
   })
+}
+
+async function takeSteps(trx: Transaction<DB>, text: Text, { step, nextStep }: Recorded, at: Date) {
+  const stepped = step && (await stepText(trx, text, { ...step, businessAt: at }))
+  if (stepped && nextStep) await stepText(trx, stepped, { ...nextStep, businessAt: at })
 }
 
 async function takeIdFromMatch(trx: Transaction<DB>, text: Text, providerId: string, businessAt: Date) {

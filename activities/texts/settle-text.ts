@@ -5,7 +5,7 @@ import { ListedMessage } from '#schema/quo-message.ts'
 import type { Exchange } from '#schema/rules/quo-answer.ts'
 import { clockToleranceMs, giveUp as decideToGiveUp, isOpen } from '#schema/rules/settle.ts'
 import type { Services } from '../services.ts'
-import { limitWaits, lockText } from '../queries/locks.ts'
+import { limitWaits, lockNumber, lockText } from '../queries/locks.ts'
 import { asMessage, keepMessage, type QuoMessage } from '../queries/messages.ts'
 import { tellOfSettling } from '../queries/outbox.ts'
 import { findText, stepText, type Text } from '../queries/texts.ts'
@@ -35,6 +35,7 @@ export const lookUp =
     if (messages === 'refused') return 'refused'
     await db.transaction().execute(async (trx) => {
       await limitWaits(trx, timings.lockTimeoutMs)
+      await lockNumber(trx, text.phone) // before any text's lock; whoever decides about the number sees all of it or nothing
       const at = await now(trx)
       for (const message of messages) {
         const settled = await matchMessage(trx, message, at) // the text's lock before the message's, as in recordAnswer

@@ -1,13 +1,13 @@
 // Campaigns: drafts, activation, pause, rehearsals. A state change is a resource: PUT a pause, DELETE it.
-import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { activateCampaign, checkActivation } from '#activities/campaigns/activate-campaign.ts'
+import { activateCampaign } from '#activities/campaigns/activate-campaign.ts'
+import { checkActivation } from '#activities/campaigns/check-activation.ts'
+import { changeDraft, makeDraft } from '#activities/campaigns/keep-draft.ts'
 import { pauseCampaign, resumeCampaign, type PauseResult } from '#activities/campaigns/pause-campaign.ts'
 import { askForRehearsalOf } from '#activities/campaigns/rehearse-campaign.ts'
 import { findTaken, takenAgain } from '#activities/proof/taken-again.ts'
-import { keepAudit } from '#activities/queries/audit.ts'
-import { findCampaign, insertDraft, listCampaigns, updateDraft } from '#activities/queries/campaigns.ts'
+import { findCampaign, listCampaigns } from '#activities/queries/campaigns.ts'
 import { findList } from '#activities/queries/lists.ts'
 import { findNumber } from '#activities/queries/numbers.ts'
 import { listRecipients } from '#activities/queries/recipients.ts'
@@ -18,23 +18,26 @@ import {
   CampaignInput,
   CampaignSummary,
   Recipient,
+  Stated,
   TextState,
 } from '#schema/campaign.ts'
 import { Limit, PageQuery, pageOf } from '#schema/page.ts'
 import { Figure } from '#schema/proof.ts'
-import { changedFields } from '#schema/rules/changed-fields.ts'
 import { nameOf } from '#schema/rules/name.ts'
 import { formatPhone } from '#schema/rules/phone.ts'
-import { of } from '../of.ts'
 import { byId, cutPage } from '../page.ts'
 import type { Parts } from '../parts.ts'
 import { fieldRefusal, Refusal } from '../refusal.ts'
 import { by } from '../signed-in.ts'
-import { showCampaign, showSummary } from './show-campaign.ts'
+import { noSuchCampaign, OfCampaign, showOrRefuse, showSummary } from './show-campaign.ts'
 
 const tags = ['Campaigns']
-const OfCampaign = of('campaign')
-const missing = () => new Refusal('notFound', 'There is no such campaign.')
+const CampaignQuery = PageQuery.extend({
+  archived: z
+    .stringbool()
+    .default(false)
+    .meta({ description: 'Those in the archive, instead of the others.', examples: ['false'] }),
+})
 
 export const campaignRoutes =
   (parts: Parts): FastifyPluginAsyncZod =>
@@ -49,13 +52,13 @@ export const campaignRoutes =
           tags,
           summary: 'List the campaigns',
           description: 'The newest first.',
-          querystring: PageQuery,
+          querystring: CampaignQuery,
           response: { 200: pageOf(CampaignSummary, 'CampaignPage') },
         },
       },
       async (request) => {
-        const { after, limit } = request.query
-        const rows = await listCampaigns(db, { after, limit: limit + 1 })
+        const { after, limit, archived } = request.query
+        const rows = await listCampaigns(db, { after, limit: limit + 1, archived })
         const { shown, next } = cutPage(rows, limit, byId)
         const at = await now(db)
         return { items: await Promise.all(shown.map((row) => showSummary(db, row, at))), next }
@@ -69,24 +72,14 @@ export const campaignRoutes =
         schema: {
           tags,
           summary: 'Make a draft',
-          description: 'Nothing is sent before it is activated.',
+          description: 'Nothing is sent before it is activated. Whatever is left out is missing until then.',
           body: CampaignInput,
           response: { 201: Campaign },
         },
       },
       async (request, reply) => {
         await checkReferences(request.body)
-        const id = randomUUIDv7()
-        await db.transaction().execute(async (trx) => {
-          await insertDraft(trx, id, request.body)
-          await keepAudit(trx, {
-            action: 'campaign created',
-            subject: 'campaign',
-            subjectId: id,
-            after: request.body,
-            ...by(request),
-          })
-        })
+        const id = await makeDraft(db, request.body, by(request))
         return reply.status(201).send(await show(id))
       },
     )
@@ -116,25 +109,17 @@ export const campaignRoutes =
       async (request) => {
         const { id } = request.params
         const { revision, ...input } = request.body
-        const before = await show(id)
-        if (before.status !== 'draft') {
-          throw new Refusal('conflict', 'Only a draft can be edited: texts and order were fixed at activation.')
-        }
         await checkReferences(input)
-        const saved = await db.transaction().execute(async (trx) => {
-          const was = await findCampaign(trx, id)
-          const row = await updateDraft(trx, id, revision, input)
-          if (was && row)
-            await keepAudit(trx, {
-              action: 'campaign edited',
-              subject: 'campaign',
-              subjectId: id,
-              ...changedFields({ ...was }, input),
-              ...by(request),
-            })
-          return row
-        })
-        if (!saved) throw new Refusal('conflict', 'Somebody else changed this draft meanwhile. Load it again.')
+        const result = await changeDraft(db, id, revision, input, by(request))
+        if (result === 'missing') throw noSuchCampaign()
+        if (result === 'notDraft') {
+          throw new Refusal(
+            'conflict',
+            'Texts and order were fixed at activation: only the schedule can be changed now.',
+          )
+        }
+        if (result === 'changedMeanwhile')
+          throw new Refusal('conflict', 'Somebody else changed this draft meanwhile. Load it again.')
         return show(id)
       },
     )
@@ -154,7 +139,7 @@ export const campaignRoutes =
       },
       async (request) => {
         const check = await checkActivation(db, request.params.id, sandboxed, now)
-        if (!check) throw missing()
+        if (!check) throw noSuchCampaign()
         return check
       },
     )
@@ -169,17 +154,19 @@ export const campaignRoutes =
           description:
             'Freezes order and texts; from now on it texts a batch on each send day. It cannot be made a draft again, only paused.',
           params: OfCampaign,
+          body: Stated.nullish(),
           response: { 200: Campaign },
         },
       },
       async (request) => {
         const { id } = request.params
-        const result = await activateCampaign(db, id, sandboxed, by(request), now)
-        if (result.kind === 'missing') throw missing()
+        const statement = request.body?.statement ?? ''
+        const result = await activateCampaign(db, id, sandboxed, { ...by(request), statement }, now)
+        if (result.kind === 'missing') throw noSuchCampaign()
         if (result.kind === 'notDraft') throw new Refusal('conflict', 'This campaign was activated already.')
         if (result.kind === 'refused') {
-          const fields = result.problems.map((message) => ({ field: '', message }))
-          throw new Refusal('invalid', result.problems[0] ?? 'It cannot be activated.', { fields })
+          const fields = result.problems.map(({ field, message }) => ({ field, message }))
+          throw new Refusal('invalid', fields[0]?.message ?? 'It cannot be activated.', { fields })
         }
         hurryOutbox()
         return show(id)
@@ -255,7 +242,7 @@ export const campaignRoutes =
       async (request, reply) => {
         const { id } = request.params
         const result = await askForRehearsalOf(db, id, sandboxed, by(request), now)
-        if (result === 'missing') throw missing()
+        if (result === 'missing') throw noSuchCampaign()
         if (result === 'notSandbox')
           throw new Refusal('conflict', 'Only in the sandbox: a rehearsal ignores days and hours.')
         if (result === 'notActive') throw new Refusal('conflict', 'Only an active campaign can be rehearsed.')
@@ -293,7 +280,7 @@ export const campaignRoutes =
       async (request) => {
         const { after = -1, limit, state, figure: is } = request.query
         const { id } = request.params
-        if (!(await findCampaign(db, id))) throw missing()
+        if (!(await findCampaign(db, id))) throw noSuchCampaign()
         const states = state ? [state] : undefined
         const figure = is ? { is, taken: takenAgain(await findTaken(db, id)) } : undefined
         const rows = await listRecipients(db, id, { after, limit: limit + 1, states, figure })
@@ -312,21 +299,18 @@ export const campaignRoutes =
       },
     )
 
-    async function show(id: string) {
-      const shown = await showCampaign(parts, id)
-      if (!shown) throw missing()
-      return shown
-    }
+    const show = (id: string) => showOrRefuse(parts, id)
 
     async function afterPause(id: string, result: PauseResult, refusal: string) {
-      if (result === 'missing') throw missing()
+      if (result === 'missing') throw noSuchCampaign()
       if (result === 'refused') throw new Refusal('conflict', refusal)
       hurryOutbox()
       return show(id)
     }
 
-    async function checkReferences({ listId, sendingNumberId }: { listId: string; sendingNumberId: string }) {
-      if (!(await findList(db, listId))) throw fieldRefusal('listId', 'There is no such list.')
-      if (!(await findNumber(db, sendingNumberId))) throw fieldRefusal('sendingNumberId', 'There is no such number.')
+    async function checkReferences({ listId, sendingNumberId }: CampaignInput) {
+      if (listId && !(await findList(db, listId))) throw fieldRefusal('listId', 'There is no such list.')
+      if (sendingNumberId && !(await findNumber(db, sendingNumberId)))
+        throw fieldRefusal('sendingNumberId', 'There is no such number.')
     }
   }

@@ -2,10 +2,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { setListConsent } from '#activities/contacts/set-list-consent.ts'
 import { keepAudit } from '#activities/queries/audit.ts'
 import { findList, finishList, insertList, leftOutReasons, listLists } from '#activities/queries/lists.ts'
 import { listNumbers } from '#activities/queries/numbers.ts'
-import { ContactList, SendingNumber } from '#schema/contact.ts'
+import { ContactList, ListConsentInput, SendingNumber } from '#schema/contact.ts'
 import { Limit, PageQuery, pageOf } from '#schema/page.ts'
 import { formatPhone } from '#schema/rules/phone.ts'
 import { of } from '../of.ts'
@@ -52,6 +53,40 @@ export const listRoutes =
         if (!list) throw missing()
         return show(list)
       },
+    )
+
+    app.put(
+      '/lists/:id/consent',
+      {
+        config: { right: 'lists', refuses: ['notFound'] },
+        schema: {
+          tags,
+          summary: 'Write down the consent of a list',
+          description:
+            'Where, when and in which words its people agreed to be texted. It is kept with each activation.',
+          params: of('list'),
+          body: ListConsentInput,
+          response: { 200: ContactList },
+        },
+      },
+      async (request) =>
+        afterConsent(request.params.id, await setListConsent(db, request.params.id, request.body, by(request))),
+    )
+
+    app.delete(
+      '/lists/:id/consent',
+      {
+        config: { right: 'lists', refuses: ['notFound'] },
+        schema: {
+          tags,
+          summary: 'Take back the consent of a list',
+          description: 'What was kept with activations stays.',
+          params: of('list'),
+          response: { 200: ContactList },
+        },
+      },
+      async (request) =>
+        afterConsent(request.params.id, await setListConsent(db, request.params.id, undefined, by(request))),
     )
 
     const body = z
@@ -124,6 +159,12 @@ export const listRoutes =
       },
     )
 
+    async function afterConsent(id: string, result: 'done' | 'missing') {
+      const list = result === 'done' ? await findList(db, id) : undefined
+      if (!list) throw missing()
+      return show(list)
+    }
+
     async function show(list: Row) {
       return {
         id: list.id,
@@ -134,7 +175,11 @@ export const listRoutes =
         leftOut: list.leftOut ?? 0,
         leftOutReasons: await leftOutReasons(db, list.id),
         problem: list.problem,
+        consent: consentOf(list),
         createdAt: list.createdAt.toISOString(),
       }
     }
   }
+
+const consentOf = ({ consentSource: source, consentOn: on, consentWording: wording }: Row) =>
+  source === null ? null : { source, on, wording }

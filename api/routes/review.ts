@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { keepAudit } from '#activities/queries/audit.ts'
 import { listSetAside, takeUpAgain } from '#activities/queries/events.ts'
+import { machineNow } from '#activities/queries/installation.ts'
 import { listHolds, releaseHold } from '#activities/queries/opt-outs.ts'
 import { listSkippedForReview, listUnconfirmed } from '#activities/queries/recipients.ts'
 import { releaseText } from '#activities/texts/release-text.ts'
@@ -17,7 +18,15 @@ import { Refusal } from '../refusal.ts'
 import { by } from '../signed-in.ts'
 
 const tags = ['Review']
-const ReviewTextPage = pageOf(ReviewText, 'ReviewTextPage')
+const ReviewTextPage = pageOf(ReviewText, 'ReviewTextPage').extend({
+  readAt: z.iso.datetime().meta({ description: 'When this was read: what a decision is made on.' }),
+})
+const ReviewQuery = PageQuery.extend({
+  dismissed: z
+    .stringbool()
+    .default(false)
+    .meta({ description: 'Those that a person took off the list, instead of those that wait.', examples: ['false'] }),
+})
 
 export const reviewRoutes =
   ({ db, engine, hurryOutbox, now }: Parts): FastifyPluginAsyncZod =>
@@ -30,15 +39,16 @@ export const reviewRoutes =
           tags,
           summary: 'List unconfirmed texts',
           description: 'Of these it is not known whether they left, and looking them up found nothing.',
-          querystring: PageQuery,
+          querystring: ReviewQuery,
           response: { 200: ReviewTextPage },
         },
       },
       async (request) => {
-        const { after, limit } = request.query
-        const rows = await listUnconfirmed(db, { after, limit: limit + 1 })
+        const { after, limit, dismissed } = request.query
+        const readAt = await machineNow(db)
+        const rows = await listUnconfirmed(db, { after, limit: limit + 1, dismissed })
         const { shown, next } = cutPage(rows, limit, ({ textId }) => textId)
-        return { items: shown.map(show), next }
+        return { items: shown.map(show), next, readAt: readAt.toISOString() }
       },
     )
 
@@ -50,15 +60,16 @@ export const reviewRoutes =
           tags,
           summary: 'List people who were skipped',
           description: 'Because of earlier communication; the newest first.',
-          querystring: PageQuery,
+          querystring: ReviewQuery,
           response: { 200: ReviewTextPage },
         },
       },
       async (request) => {
-        const { after, limit } = request.query
-        const rows = await listSkippedForReview(db, { after, limit: limit + 1 })
+        const { after, limit, dismissed } = request.query
+        const readAt = await machineNow(db)
+        const rows = await listSkippedForReview(db, { after, limit: limit + 1, dismissed })
         const { shown, next } = cutPage(rows, limit, ({ textId }) => textId)
-        return { items: shown.map(show), next }
+        return { items: shown.map(show), next, readAt: readAt.toISOString() }
       },
     )
 
@@ -187,9 +198,15 @@ export const reviewRoutes =
 
 type Row = Awaited<ReturnType<typeof listUnconfirmed>>[number]
 
-const show = ({ firstName, lastName, company, ...row }: Row) => ({
-  ...row,
-  name: nameOf({ firstName, lastName, company }),
-  phone: formatPhone(row.phone),
-  changedAt: row.changedAt.toISOString(),
-})
+function show({ firstName, lastName, company, ...row }: Row) {
+  const { lastDirection, lastAt, lastText, dismissedAt, dismissedBy, ...shown } = row
+  return {
+    ...shown,
+    name: nameOf({ firstName, lastName, company }),
+    phone: formatPhone(row.phone),
+    changedAt: row.changedAt.toISOString(),
+    lastWords:
+      lastDirection && lastAt ? { direction: lastDirection, at: lastAt.toISOString(), text: lastText ?? '' } : null,
+    dismissed: dismissedAt ? { by: dismissedBy ?? '', at: dismissedAt.toISOString() } : null,
+  }
+}

@@ -8,6 +8,7 @@ import * as proof from './0005-proof.ts'
 import * as legacySecrets from './0006-legacy-secrets.ts'
 import * as rights from './0007-rights.ts'
 import * as fence from './0008-fence.ts'
+import * as wholeCampaigns from './0009-whole-campaigns.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-legacy-secrets': legacySecrets,
   '0007-rights': rights,
   '0008-fence': fence,
+  '0009-whole-campaigns': wholeCampaigns,
 }

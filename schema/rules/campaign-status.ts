@@ -5,10 +5,13 @@ const next: Record<CampaignStatus, readonly CampaignStatus[]> = {
   draft: ['active'],
   active: ['paused', 'completed'],
   paused: ['active', 'completed'],
-  completed: ['active'], // when a person releases an unconfirmed text, or one proves unsent after all
+  completed: ['active'], // when a person releases a text or adds somebody anyway, or a text proves unsent after all
 }
 
 export const canBecome = (from: CampaignStatus, to: CampaignStatus): boolean => next[from].includes(to)
+
+/** Out of the way, and kept: only what does not run. */
+export const mayBeArchived = (status: CampaignStatus): boolean => status === 'draft' || status === 'completed'
 
 /** What a pause or a resume does, whoever asks for it. */
 export function underControl(

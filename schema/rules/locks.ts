@@ -9,6 +9,7 @@ export type LedgerStep = keyof typeof locksOf
 export const locksOf = {
   claim: ['campaignStatus', 'number', 'text', 'run'],
   record: ['text'],
-  recordUnsent: ['campaign', 'number', 'text'], // it may stop or reopen the campaign, or opt the number out
+  recordUnsent: ['campaign', 'number', 'text'], // it may stop or reopen the campaign, find it ended, or opt the number out
   release: ['campaign', 'number', 'text'],
+  addAnyway: ['campaign', 'number', 'text'],
 } as const satisfies Record<string, readonly Lock[]>

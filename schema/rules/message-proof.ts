@@ -1,6 +1,6 @@
 // What a message at Quo proves about the text it is, whatever source it came from, at any time and in any order.
 import type { TextState } from '../database.ts'
-import { mayHaveLeft, textMayBecome, type TextStep } from './text-state.ts'
+import { isUnclaimed, mayHaveLeft, textMayBecome, type TextStep } from './text-state.ts'
 
 /** The row as it is under its lock. */
 export interface MatchedText {
@@ -28,7 +28,7 @@ export function provenBy(
   const isNew = providerId === null
   if (isNew && !textMayBecome(state, 'sent', mayHaveLeft(text))) return undefined
 
-  const reason = state === 'pending' && text.doubtedSince !== null ? sentAfterBackup : null
+  const reason = isUnclaimed(state) && text.doubtedSince !== null ? sentAfterBackup : null
   const accepted: TextStep[] = isNew ? [{ to: 'sent', reason }] : []
   const followed = follow(isNew ? 'sent' : state, message)
   return {

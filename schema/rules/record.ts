@@ -1,7 +1,7 @@
 // What an attempt's own answer makes of its text, of the place it took in its run, and of its campaign.
 import type { CampaignStatus, TextState } from '../database.ts'
 import type { AccountReason, RefusalReason, SendOutcome } from './quo-answer.ts'
-import { answerable, type TextStep } from './text-state.ts'
+import { answerable, endedWithCampaign, isUnclaimed, type TextStep } from './text-state.ts'
 
 /** The row as it is under its lock. */
 export interface AnsweredText {
@@ -10,9 +10,17 @@ export interface AnsweredText {
   releasedAt: Date | null
 }
 
+/** Its campaign, under its lock too when nothing was sent. */
+export interface AnsweredCampaign {
+  status: CampaignStatus
+  endedAt: Date | null
+}
+
 export interface Recorded {
   /** Undefined: the text stays as it is. */
   step: TextStep | undefined
+  /** A second step: it would wait again, but nobody's turn comes any more. */
+  nextStep: TextStep | undefined
   /** Quo's id for it, kept in whatever state the text is. */
   providerId: string | undefined
   /** It was proven unsent: its place belongs to the run again. */
@@ -32,7 +40,7 @@ export const saysUnsent = ({ kind }: SendOutcome): boolean => kind !== 'accepted
 /** Undefined: another attempt owns the text. An own answer counts however late; "don't know" only while it is sending. */
 export function recordOutcome(
   text: AnsweredText,
-  campaign: { status: CampaignStatus } | undefined,
+  campaign: AnsweredCampaign | undefined,
   attempt: string,
   outcome: SendOutcome,
 ): Recorded | undefined {
@@ -57,6 +65,7 @@ export function recordOutcome(
 
 const nothing: Recorded = {
   step: undefined,
+  nextStep: undefined,
   providerId: undefined,
   givesPlaceBack: false,
   optsOut: false,
@@ -69,20 +78,22 @@ function unsent(text: AnsweredText, to: 'pending' | 'failed', reason: string): R
   return isAnswerable(text) ? { ...nothing, ...step(to, reason), givesPlaceBack: true } : nothing
 }
 
-/** It waits to be sent again, also of a campaign that was completed while nobody knew. */
+/** It waits to be sent again, also of a campaign that was completed while nobody knew; not of one that a person ended. */
 function waits(
   text: AnsweredText,
-  campaign: { status: CampaignStatus } | undefined,
+  campaign: AnsweredCampaign | undefined,
   reason: string,
   then: Recorded['campaign'],
 ): Recorded {
   const recorded = unsent(text, 'pending', reason)
-  const reopens = recorded.step !== undefined && campaign?.status === 'completed'
-  return { ...recorded, campaign: reopens ? { kind: 'reopens' } : then }
+  if (!recorded.step || campaign?.status !== 'completed') return { ...recorded, campaign: then }
+  return campaign.endedAt
+    ? { ...recorded, nextStep: endedWithCampaign }
+    : { ...recorded, campaign: { kind: 'reopens' } }
 }
 
 /** A text that a person released is settled too while it is not claimed again: the answer is of its first time. */
-const maySettle = (text: AnsweredText) => isAnswerable(text) || (text.state === 'pending' && text.releasedAt !== null)
+const maySettle = (text: AnsweredText) => isAnswerable(text) || (text.releasedAt !== null && isUnclaimed(text.state))
 
 const isAnswerable = ({ state }: AnsweredText) => answerable.some((one) => one === state)
 

@@ -14,6 +14,7 @@ const rolesWith = {
   people: owners,
   tokens: owners, // those of others
   webhooks: owners, // and their secrets
+  business: owners, // what it is called: whom every text must name
   clock: owners,
   fence: owners, // lets texts leave again after a restore
 } as const satisfies Record<string, readonly Role[]>

@@ -1,5 +1,6 @@
 // Is the window of a run the one that the schedule has on its date? Judged from what the clocks on the wall show, and not by
 // the rule that makes windows, so that the one may be checked by the other.
+import { holidayOn } from './holidays.ts'
 import type { Schedule } from './send-window.ts'
 import { localParts, weekdayOf, type LocalDate } from './time.ts'
 
@@ -13,7 +14,7 @@ const minuteMs = 60_000
 const eveningEnds = '20:00'
 
 /**
- * It opens in the minute in which the wall clock comes to the send time, or skips it, on an allowed day; and it is not open
+ * It opens in the minute in which the wall clock comes to the send time, or skips it, on an allowed day that is no holiday; and it is not open
  * for longer than it may be, nor into the evening.
  */
 export function isWindowOf({ days, sendAt, zone, windowMinutes }: Schedule, run: RunWindow): boolean {
@@ -27,6 +28,7 @@ export function isWindowOf({ days, sendAt, zone, windowMinutes }: Schedule, run:
   const evening = `${run.localDate} ${eveningEnds}`
   return (
     days.includes(weekdayOf(run.localDate)) &&
+    holidayOn(run.localDate) === undefined &&
     shown(opensAt - minuteMs) < due &&
     due <= shown(opensAt) &&
     opensAt < closesAt &&

@@ -1,4 +1,5 @@
 // When a campaign may text: a window on each allowed local date, opening at its send time.
+import { holidayOn } from './holidays.ts'
 import { addDays, instantOf, isZone, localParts, weekdayOf } from './time.ts'
 import type { LocalDate, Weekday } from './time.ts'
 
@@ -25,9 +26,9 @@ const horizonDays = 370
 const minuteMs = 60 * 1000
 const dayMs = 24 * 60 * minuteMs
 
-/** The window of one local date; none on a weekday that is not allowed, or when it would be closed as it opens. */
+/** The window of one local date; none on a weekday that is not allowed, on a holiday, or when it would be closed as it opens. */
 export function windowOn(schedule: Schedule, date: LocalDate): SendWindow | undefined {
-  if (!schedule.days.includes(weekdayOf(date))) return undefined
+  if (!schedule.days.includes(weekdayOf(date)) || holidayOn(date)) return undefined
   const opensAt = instantOf(date, schedule.sendAt, schedule.zone)
   const evening = instantOf(date, eveningEnds, schedule.zone).getTime()
   const closesAt = new Date(Math.min(opensAt.getTime() + schedule.windowMinutes * minuteMs, evening))

@@ -4,6 +4,8 @@
 export const tokens = ['first_name', 'last_name', 'full_name', 'company'] as const
 export type Token = (typeof tokens)[number]
 
+export type TokenValues = Readonly<Partial<Record<Token, string | undefined>>>
+
 export type Part = { text: string } | { token: Token; fallback?: string }
 
 /** `at` is the place of the trouble in the text, in UTF-16 units. */
@@ -43,14 +45,26 @@ export function tokensOf(text: string): Token[] {
   return [...new Set(parsed.parts.flatMap((part) => ('token' in part ? [part.token] : [])))]
 }
 
+/** The text with something to say instead wherever this token has none yet. The text must have been checked. */
+export function withFallback(text: string, token: Token, fallback: string): string {
+  return text.replace(/\{\{([^{}|]*)\}\}/g, (braces, name: string) =>
+    name.trim() === token ? `{{${token}|${fallback}}}` : braces,
+  )
+}
+
+/** What may stand where nothing is known of a person. */
+export const usualFallbacks: Record<Token, string> = {
+  first_name: 'there',
+  last_name: 'there',
+  full_name: 'there',
+  company: 'your business',
+}
+
 /**
  * The text for one person. Values go in trimmed but otherwise as they are; one that looks like a token is not expanded.
  * A token with neither value nor fallback is named as missing: nobody is sent a hole. The text must have been checked.
  */
-export function render(
-  text: string,
-  values: Readonly<Partial<Record<Token, string | undefined>>>,
-): { text: string } | { missing: Token[] } {
+export function render(text: string, values: TokenValues): { text: string } | { missing: Token[] } {
   const parsed = parseTemplate(text)
   if ('problem' in parsed) throw new Error(`A text was rendered before it was mended: ${parsed.problem}`)
 

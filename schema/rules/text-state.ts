@@ -16,18 +16,26 @@ const next: Record<TextState, readonly TextState[]> = {
   delivered: ['unknown'],
   undelivered: ['delivered', 'unknown'],
   failed: ['delivered'],
-  skipped: [],
+  skipped: ['pending'], // only when a person adds somebody anyway whom there had been contact with
 }
 
-/** `mayHaveLeft`: proof of a first time may still arrive while the text is pending. */
+/** `mayHaveLeft`: proof of a first time may still arrive while the text is not claimed: it waits, or was skipped after all. */
 export const textMayBecome = (from: TextState, to: TextState, mayHaveLeft = false): boolean =>
-  next[from].includes(to) || (from === 'pending' && to === 'sent' && mayHaveLeft)
+  next[from].includes(to) || (to === 'sent' && mayHaveLeft && isUnclaimed(from))
 
 /** A person let it be sent again, or a backup was restored that was made before it was settled. */
 export const mayHaveLeft = ({ releasedAt, doubtedSince }: { releasedAt: Date | null; doubtedSince: Date | null }) =>
   releasedAt !== null || doubtedSince !== null
 
-/** States that proof of acceptance may turn into `sent`. A text that may have left counts too while it is `pending`. */
+/** States in which a text that may have left is settled by what becomes known of its first time. */
+export const unclaimed = ['pending', 'skipped'] as const satisfies readonly TextState[]
+
+export const isUnclaimed = (state: TextState): boolean => unclaimed.some((one) => one === state)
+
+/** What becomes of a text that waits when a person ends its campaign. */
+export const endedWithCampaign = { to: 'skipped', reason: 'campaign ended' } as const satisfies TextStep
+
+/** States that proof of acceptance may turn into `sent`. A text that may have left counts too while it is not claimed. */
 export const provable = ['sending', 'unknown', 'unconfirmed'] as const satisfies readonly TextState[]
 
 /** States that a text's own answer, however late, may still change. */

@@ -87,13 +87,20 @@ export function nextClockChange(at: Date, zone: string): Date | undefined {
 
 /** For people: "Wednesday 25 November, 10:00 in New York". */
 export function inWords(at: Date, zone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { timeZone: zone, ...options }).format(at)
-  const day = `${part({ weekday: 'long' })} ${part({ day: 'numeric' })} ${part({ month: 'long' })}`
-  return `${day}, ${localParts(at, zone).time} in ${placeOf(zone)}`
+  return `${dayInWords(at, zone)}, ${localParts(at, zone).time} in ${placeOf(zone)}`
 }
 
-function placeOf(zone: string): string {
+/** "Wednesday 25 November", with the year when it is another one than `now`'s. */
+export function dayInWords(at: Date, zone: string, now = at): string {
+  const part = (moment: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-US', { timeZone: zone, ...options }).format(moment)
+  const day = `${part(at, { weekday: 'long' })} ${part(at, { day: 'numeric' })} ${part(at, { month: 'long' })}`
+  const year = part(at, { year: 'numeric' })
+  return year === part(now, { year: 'numeric' }) ? day : `${day} ${year}`
+}
+
+/** "New York", as in "10:00 in New York". */
+export function placeOf(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 

@@ -8,8 +8,11 @@ import { keepContact } from '#activities/queries/contacts.ts'
 import { readMembers } from '#activities/queries/lists.ts'
 import type { QuoMessage } from '#activities/queries/messages.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
-import { noteOptOut } from '#activities/queries/opt-outs.ts'
+import { findOrCreateOwner } from '#activities/queries/people.ts'
+import { holdNumber, noteOptOut } from '#activities/queries/opt-outs.ts'
+import { addAnyway } from '#activities/review/add-anyway.ts'
 import type { Services } from '#activities/services.ts'
+import { endCampaign } from '#activities/campaigns/end-campaign.ts'
 import { claimText, type ClaimedText } from '#activities/texts/claim-text.ts'
 import { expireAttempts } from '#activities/texts/expire-attempts.ts'
 import { matchMessage } from '#activities/texts/match-message.ts'
@@ -18,6 +21,7 @@ import { giveUp } from '#activities/texts/settle-text.ts'
 import { ana, ben } from '../support/cast.ts'
 import { aListOf, anActiveCampaign } from '../support/rows.ts'
 import { someServices } from '../support/services.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 const opened: Services[] = []
 let services: Services
@@ -184,6 +188,174 @@ describe('claiming', () => {
     expect((await claimText(services, id, runId)).kind).toBe('claimed')
     expect(performance.now() - began).toBeLessThan(2_000)
     await frozen
+  })
+})
+
+describe('a campaign that a person ends', () => {
+  const end = () => endCampaign(services.db, campaignId, { source: 'page', reason: 'Rain' }, services.now)
+  const storyOf = async (id: string) => {
+    const lines = await services.db
+      .selectFrom('textChange')
+      .selectAll()
+      .where('textId', '=', id)
+      .orderBy('id')
+      .execute()
+    return lines.map(({ fromState, toState, reason }) => [fromState, toState, reason])
+  }
+
+  test('is claimed from no more, and whoever waits has the reason', async () => {
+    const id = await aText(ana)
+    expect(await end()).toBe('ended')
+    expect(await claimText(services, id, runId)).toEqual({ kind: 'notPending' })
+    expect(await rowOf(id)).toMatchObject({ state: 'skipped', reason: 'campaign ended' })
+    expect(await storyOf(id)).toEqual([['pending', 'skipped', 'campaign ended']])
+    expect(await end()).toBe('refused')
+  })
+
+  test('lets what is in flight finish: an acceptance is recorded, what was not sent is skipped with its place back', async () => {
+    const [taken, refused] = [await claimed(await aText(ana)), await claimed(await aText(ben, 1))]
+    await end()
+    expect((await rowOf(taken.id)).state).toBe('sending')
+    await recordAnswer(services, taken, accepted('AC1'))
+    await recordAnswer(services, refused, { kind: 'notSent', waitMs: 0, reason: 'too many requests' })
+    expect(await rowOf(taken.id)).toMatchObject({ state: 'sent', providerId: 'AC1' })
+    expect(await rowOf(refused.id)).toMatchObject({ state: 'skipped', reason: 'campaign ended' })
+    expect(await storyOf(refused.id)).toEqual([
+      ['pending', 'sending', null],
+      ['sending', 'pending', 'too many requests'],
+      ['pending', 'skipped', 'campaign ended'],
+    ])
+    expect(await usedOf(runId)).toBe(1)
+  })
+
+  test('leaves nobody waiting, however the end, claims and answers meet', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => aText(`+1212555${String(110 + n).padStart(4, '0')}`, n)),
+    )
+    const sendOne = async (id: string) => {
+      const claim = await claimText(services, id, runId).catch(() => undefined)
+      if (claim?.kind !== 'claimed') return
+      const unsent = { kind: 'notSent', waitMs: 0, reason: 'too many requests' } as const
+      const isRecorded = () =>
+        recordAnswer(services, claim, unsent).then(
+          () => true,
+          () => false,
+        ) // whoever records is patient
+      await waitFor(isRecorded, 'an answer to be recorded')
+    }
+    await Promise.all([...ids.map(sendOne), sleep(5).then(end)])
+    const states = await services.db.selectFrom('outgoingText').select(['state', 'reason']).execute()
+    expect(states.map(({ state, reason }) => `${state} ${reason}`)).toEqual(ids.map(() => 'skipped campaign ended'))
+  })
+})
+
+describe('somebody whom a person adds anyway', () => {
+  const heard = (id: string, phone: string = ana) => {
+    const message = {
+      id,
+      direction: 'incoming',
+      phone,
+      ownPhone: '+14155550100',
+      text: 'Hi',
+      status: 'received',
+    } as const
+    return services.db
+      .insertInto('message')
+      .values({ ...message, at: new Date(0) })
+      .execute()
+  }
+  const add = async (id: string, seenAt?: Date) => {
+    const personId = await findOrCreateOwner(services.db)
+    return addAnyway(services.db, id, { source: 'page', personId, reason: 'She asked for it', seenAt }, services.now)
+  }
+
+  test('is not skipped again for what was known, also by another campaign of ours', async () => {
+    const other = await anOpenRun()
+    const theirs = await aText(ana, 0, other.campaignId)
+    await claimText(services, theirs, other.runId)
+    await heard('AC1')
+    const id = await aText(ana)
+    expect(await claimText(services, id, runId)).toEqual({ kind: 'skip', reason: 'earlier communication' })
+    expect(await add(id)).toBe('added')
+    expect(await rowOf(id)).toMatchObject({ state: 'pending', position: 0, reason: 'added by a person' })
+    expect((await claimText(services, id, runId)).kind).toBe('claimed')
+  })
+
+  test('is skipped again for what came after the decision, and waits on the list again', async () => {
+    const id = await aText(ana)
+    await heard('AC1')
+    await claimText(services, id, runId)
+    await services.db.updateTable('outgoingText').set({ dismissedAt: new Date() }).where('id', '=', id).execute()
+    await add(id)
+    await heard('AC2') // with an older time of Quo's: what counts is when we heard of it
+    expect(await claimText(services, id, runId)).toEqual({ kind: 'skip', reason: 'earlier communication' })
+    expect(await rowOf(id)).toMatchObject({ state: 'skipped', dismissedAt: null })
+    expect(await add(id)).toBe('added')
+    expect((await claimText(services, id, runId)).kind).toBe('claimed')
+  })
+
+  test('is skipped for an opt-out that came after the decision, and passed over while held', async () => {
+    const [stopped, held] = [await aText(ana), await aText(ben, 1)]
+    for (const [id, phone] of [
+      [stopped, ana],
+      [held, ben],
+    ] as const) {
+      await heard(`AC${phone}`, phone)
+      await claimText(services, id, runId)
+      await add(id)
+    }
+    await services.db.transaction().execute(async (trx) => {
+      await noteOptOut(trx, { phone: ana, becomes: 'out', source: 'quo', at: new Date() })
+      await holdNumber(trx, { phone: ben, reason: 'An event could not be read.', deliveryId: 'msg_1' })
+    })
+    expect(await claimText(services, stopped, runId)).toEqual({ kind: 'skip', reason: 'opted out' })
+    expect(await claimText(services, held, runId)).toMatchObject({ kind: 'passOver', reason: 'held' })
+    expect(await add(stopped)).toBe('not skipped')
+  })
+
+  test('is looked at again when something came after the person had looked', async () => {
+    const id = await aText(ana)
+    await heard('AC1')
+    await claimText(services, id, runId)
+    const seenAt = new Date()
+    await sleep(5)
+    await heard('AC2')
+    expect(await add(id, seenAt)).toBe('newer contact')
+    expect((await rowOf(id)).state).toBe('skipped')
+    await sleep(5)
+    expect(await add(id, new Date())).toBe('added')
+  })
+
+  test('makes a completed campaign Active again', async () => {
+    const id = await aText(ana)
+    await heard('AC1')
+    await claimText(services, id, runId)
+    const set = { status: 'completed', completedAt: new Date(), archivedAt: new Date() } as const
+    await services.db.updateTable('campaign').set(set).where('id', '=', campaignId).execute()
+    expect(await add(id)).toBe('added')
+    const campaign = await services.db
+      .selectFrom('campaign')
+      .select(['status', 'completedAt', 'archivedAt'])
+      .where('id', '=', campaignId)
+      .executeTakeFirst()
+    expect(campaign).toEqual({ status: 'active', completedAt: null, archivedAt: null })
+    const outbox = await services.db.selectFrom('outbox').select('kind').where('campaignId', '=', campaignId).execute()
+    expect(outbox).toEqual([{ kind: 'start' }])
+  })
+
+  test('goes back only so: the database refuses every other way from skipped to pending', async () => {
+    const id = await aText(ana)
+    await heard('AC1')
+    await claimText(services, id, runId)
+    const set = (fields: object) =>
+      services.db
+        .updateTable('outgoingText')
+        .set({ state: 'pending', ...fields })
+        .where('id', '=', id)
+        .execute()
+    await expect(set({})).rejects.toThrow(/only when a person adds it anyway/)
+    await services.db.updateTable('outgoingText').set({ reason: 'opted out' }).where('id', '=', id).execute()
+    await expect(set({ knownUntil: new Date() })).rejects.toThrow(/only when a person adds it anyway/)
   })
 })
 

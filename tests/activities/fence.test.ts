@@ -2,14 +2,16 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { endCampaign } from '#activities/campaigns/end-campaign.ts'
 import { raiseFence } from '#activities/fence/raise-fence.ts'
-import { findFence } from '#activities/queries/fence.ts'
+import { findFence, listDoubted } from '#activities/queries/fence.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
 import { findByApiToken, makeApiToken } from '#activities/queries/api-tokens.ts'
 import { findInvitation, makeInvitation } from '#activities/queries/invitations.ts'
 import { findOrCreateOwner } from '#activities/queries/people.ts'
 import { findBySession, makeSession } from '#activities/queries/sessions.ts'
 import { makeSignInToken, useSignInToken } from '#activities/queries/sign-in-links.ts'
+import { addAnyway } from '#activities/review/add-anyway.ts'
 import type { Services } from '#activities/services.ts'
 import { claimText } from '#activities/texts/claim-text.ts'
 import { matchMessage } from '#activities/texts/match-message.ts'
@@ -35,7 +37,7 @@ beforeEach(async () => {
 })
 afterAll(() => Promise.all(opened.map(({ db }) => db.destroy())))
 
-async function aText(phone: string, state: 'pending' | 'skipped' = 'pending'): Promise<string> {
+async function aText(phone: string, skipped: string | null = null): Promise<string> {
   const { db } = services
   const id = randomUUIDv7()
   const { campaignId } = await db.selectFrom('run').select('campaignId').executeTakeFirstOrThrow()
@@ -51,7 +53,19 @@ async function aText(phone: string, state: 'pending' | 'skipped' = 'pending'): P
   const from = { fromNumberId: 'PN1', fromPhone: '+14155550100' }
   await db
     .insertInto('outgoingText')
-    .values({ id, kind: 'campaign', key: id, recipientId, campaignId, position, phone, ...from, body: 'Hi', state })
+    .values({
+      id,
+      kind: 'campaign',
+      key: id,
+      recipientId,
+      campaignId,
+      position,
+      phone,
+      ...from,
+      body: 'Hi',
+      state: skipped ? 'skipped' : 'pending',
+      reason: skipped,
+    })
     .execute()
   return id
 }
@@ -61,6 +75,26 @@ const raise = (backupMadeAt = new Date()) =>
 
 const stateOf = async (id: string) =>
   (await services.db.selectFrom('outgoingText').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+
+/** What Quo accepted for somebody an hour after the backup. */
+const heardOf = (phone: string) =>
+  services.db.transaction().execute((trx) =>
+    matchMessage(
+      trx,
+      {
+        id: 'AC1',
+        conversationId: null,
+        direction: 'outgoing',
+        phone,
+        ownPhone: '+14155550100',
+        text: 'Hi',
+        status: 'delivered',
+        errorCode: null,
+        at: new Date('2027-05-03T15:00:00Z'),
+      },
+      new Date(),
+    ),
+  )
 
 test('a claim behind the fence ends its page and leaves the text as it is', async () => {
   const id = await aText(ana)
@@ -110,18 +144,40 @@ test('proof of a text that was open in the backup counts from any source, also a
   const id = await aText(ana)
   await raise(new Date('2027-05-03T14:00:00Z'))
   await services.db.updateTable('fence').set({ liftedAt: new Date() }).execute()
-  const message = {
-    id: 'AC1',
-    conversationId: null,
-    direction: 'outgoing' as const,
-    phone: ana,
-    ownPhone: '+14155550100',
-    text: 'Hi',
-    status: 'delivered',
-    errorCode: null,
-    at: new Date('2027-05-03T15:00:00Z'),
-  }
-  await services.db.transaction().execute((trx) => matchMessage(trx, message, new Date()))
+  await heardOf(ana)
+  expect(await stateOf(id)).toBe('delivered')
+})
+
+test('whoever was skipped in the backup may have been added anyway since: proof of their text counts', async () => {
+  const [skipped, optedOut] = [await aText(ana, 'earlier communication'), await aText(ben, 'opted out')]
+  await raise(new Date('2027-05-03T14:00:00Z'))
+  expect(await listDoubted(services.db)).toEqual([]) // nothing of it was open, and nothing would be sent
+  await heardOf(ana)
+  await heardOf(ben)
+  expect([await stateOf(skipped), await stateOf(optedOut)]).toEqual(['delivered', 'skipped'])
+  expect(await listDoubted(services.db)).toMatchObject([{ unsettled: 1, pending: 0, foundAtQuo: 1 }])
+})
+
+test('somebody who is added anyway behind the fence waits behind it, and is settled by proof of the text they have', async () => {
+  const id = await aText(ana, 'earlier communication')
+  await raise(new Date('2027-05-03T14:00:00Z'))
+  const by = { source: 'page' as const, reason: 'Asked on the phone' }
+  expect(await addAnyway(services.db, id, by, services.now)).toBe('added')
+  await sql`update run set state = 'open'`.execute(services.db)
+  expect(await claimText(services, id, runId)).toEqual({ kind: 'endPage', reason: 'fenced' })
+  expect(await listDoubted(services.db)).toMatchObject([{ unsettled: 1, pending: 1, foundAtQuo: 0 }])
+  await heardOf(ana)
+  expect(await stateOf(id)).toBe('delivered')
+})
+
+test('a campaign that is ended behind the fence still hears who was texted after the backup', async () => {
+  const id = await aText(ana)
+  await raise(new Date('2027-05-03T14:00:00Z'))
+  const { campaignId } = await services.db.selectFrom('run').select('campaignId').executeTakeFirstOrThrow()
+  const by = { source: 'page' as const, reason: 'The season is over' }
+  expect(await endCampaign(services.db, campaignId, by, services.now)).toBe('ended')
+  expect(await stateOf(id)).toBe('skipped')
+  await heardOf(ana)
   expect(await stateOf(id)).toBe('delivered')
 })
 

@@ -3,7 +3,10 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkPace } from '#activities/proof/check-pace.ts'
+import { changeSchedule } from '#activities/campaigns/change-schedule.ts'
+import { endCampaign } from '#activities/campaigns/end-campaign.ts'
 import { releaseText } from '#activities/texts/release-text.ts'
+import { CampaignSchedule } from '#schema/campaign.ts'
 import { toAssertion } from '#schema/rules/findings.ts'
 import {
   aTextedCampaign,
@@ -120,6 +123,20 @@ describe('nobody lost', () => {
       violations: [`Text ${await spring.textOf(waiting)} is pending, though its campaign is completed.`],
     })
     expect((await spring.prove()).campaign.figures).toMatchObject({ lost: 1, toCome: 0 })
+  })
+
+  test('but what was in flight when a person ended the campaign still finishes; whoever waits in it is lost', async () => {
+    const { db, now } = spring.services
+    const [inFlight, unknown] = [await spring.textOf(waiting), await spring.textOf(texted)]
+    await plant(sql`update outgoing_text set state = 'sending' where id = ${inFlight}`)
+    await plant(sql`update outgoing_text set state = 'unknown', provider_id = null where id = ${unknown}`)
+    await endCampaign(db, spring.id, { source: 'page', reason: 'Rain' }, now)
+    expect(await spring.provenOf('neverLost')).toEqual({ verdict: 'kept', violations: [] })
+    expect((await spring.prove()).campaign.figures).toMatchObject({ lost: 0, beingSent: 1, notKnown: 1 })
+    await plant(sql`update outgoing_text set state = 'pending' where id = ${inFlight}`)
+    expect((await spring.provenOf('neverLost')).violations).toEqual([
+      `Text ${inFlight} is pending, though its campaign is completed.`,
+    ])
   })
 
   test('somebody skipped, and nobody knows why', async () => {
@@ -300,6 +317,22 @@ describe('nobody outside the window', () => {
     await plant(sql`insert into run (id, campaign_id, kind, local_date, state, quota, opens_at, closes_at)
       select gen_random_uuid(), campaign_id, kind, local_date, 'closed', quota, opens_at, closes_at from run`)
     expect((await spring.provenOf('insideWindows')).violations).toEqual(['There is more than one run on 2027-05-03.'])
+  })
+
+  test('but each run goes by the schedule under which it was made, and no other', async () => {
+    const { db, now } = spring.services
+    const { revision } = await db.selectFrom('campaign').select('revision').executeTakeFirstOrThrow()
+    const [zone, windowMinutes] = ['America/Chicago', 60] as const
+    const later = { days: ['tue'] as const, sendAt: '11:00', zone, windowMinutes, batchSize: 3, revision }
+    const input = CampaignSchedule.parse(later)
+    expect(await changeSchedule(db, spring.id, input, { source: 'page' }, now)).toEqual({ kind: 'done' })
+    expect((await spring.provenOf('insideWindows')).violations).toEqual([])
+    await plant(sql`update run set created_at = clock_timestamp()`)
+    expect((await spring.provenOf('insideWindows')).violations).toEqual([
+      expect.stringMatching(/and 3 more left on a day of the week that is not the campaign’s/),
+      expect.stringMatching(/was allowed 5 texts; the campaign sends 3/),
+      expect.stringMatching(/has a window that is not the one of the schedule/),
+    ])
   })
 
   test('but a rehearsal ignores days and hours', async () => {

@@ -1,7 +1,10 @@
 // The ledger that the simulation plays on does what PostgreSQL does: the same steps on both, and after each the same rows.
 import { randomUUIDv7 } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { addAnyway } from '#activities/review/add-anyway.ts'
 import { applyControl } from '#activities/campaigns/apply-control.ts'
+import { changeSchedule } from '#activities/campaigns/change-schedule.ts'
+import { endCampaign } from '#activities/campaigns/end-campaign.ts'
 import { nextMove } from '#activities/campaigns/next-move.ts'
 import { pauseCampaign, resumeCampaign } from '#activities/campaigns/pause-campaign.ts'
 import { askForRehearsalOf } from '#activities/campaigns/rehearse-campaign.ts'
@@ -24,7 +27,7 @@ import { dice, type Dice } from '../support/dice.ts'
 import { someServices } from '../support/services.ts'
 import { openCampaigns } from '../simulation/campaigns.ts'
 import { openLedger } from '../simulation/ledger.ts'
-import { newText, openStore, type RunRow, type Store, type Trx } from '../simulation/store.ts'
+import { newCampaign, newText, openStore, type RunRow, type Store, type Trx } from '../simulation/store.ts'
 import { timeline } from '../simulation/timeline.ts'
 
 const seeds = [1, 2, 3, 4]
@@ -207,6 +210,38 @@ async function twoLedgers(chance: Dice) {
     return `${text.id}: released`
   }
 
+  async function add(): Promise<string> {
+    const text = oneOf(store.texts.all().filter(({ state }) => state === 'skipped')) ?? oneOf(store.texts.all())
+    if (!text) return 'nobody to add'
+    const { id } = text
+    await both(
+      async () => void (await addAnyway(db, id, { ...byPage, reason: 'They asked', seenAt: undefined }, services.now)),
+      (trx) => ledger.addAnyway(trx, id, store.nextNumber()),
+    )
+    return `${id}: added anyway`
+  }
+
+  async function end(): Promise<string> {
+    const id = chance.one(campaignIds)
+    await both(
+      async () => void (await endCampaign(db, id, { ...byPage, reason: 'Rain' }, services.now)),
+      (trx) => ledger.endCampaign(trx, id),
+    )
+    return `${id}: ended`
+  }
+
+  async function reschedule(): Promise<string> {
+    const id = chance.one(campaignIds)
+    const revision = store.campaigns.get(id)?.revision ?? 0
+    const sendAt = chance.one(['09:30', '10:00', '11:30'])
+    const changed = { ...schedule, days: [...days], sendAt, batchSize: chance.between(2, 4) }
+    await both(
+      async () => void (await changeSchedule(db, id, { ...changed, revision }, byPage, services.now)),
+      (trx) => campaigns.reschedule(trx, id, changed, changed.batchSize),
+    )
+    return `${id}: texts from ${sendAt} on`
+  }
+
   async function control(): Promise<string> {
     const id = chance.one(campaignIds)
     const action = chance.one(['pause', 'resume', 'resume'])
@@ -251,8 +286,13 @@ async function twoLedgers(chance: Dice) {
   }
 
   const often = [move, move, claim, claim, claim, record, record, record, hear, hear] as const
-  const seldom = [expire, expire, giveUpOne, release, release, control, rehearse, passTime, moveClockBack] as const
-  return { services, store, takeStep: () => chance.one(chance.happens(650) ? often : seldom)() }
+  const seldom = [expire, expire, giveUpOne, passTime, moveClockBack] as const
+  const byPeople = [release, release, add, add, add, control, rehearse, reschedule, end] as const
+  return {
+    services,
+    store,
+    takeStep: () => chance.one(chance.happens(650) ? often : chance.happens(350) ? seldom : byPeople)(),
+  }
 }
 
 /** Two campaigns that share most of their numbers and all of their words. */
@@ -273,15 +313,12 @@ async function twoCampaigns({ db }: Services, store: Store, activeSince: Date): 
         const contact = { quoId: textId, firstName: 'A', lastName: null, company: null, phones: [phone] }
         const recipient = { id: randomUUIDv7(), textId, contactId: await keepContact(trx, contact), phone, position }
         await freezeRecipients(trx, { id, fromNumberId: 'PN1', fromPhone: newText.fromPhone }, [
-          { ...recipient, body: 'Hi' },
+          { ...recipient, variant: 'A', body: 'Hi' },
         ])
       }
     })
     store.write((trx) => {
-      store.campaigns.put(
-        { id, status: 'active', revision: 1, schedule: { days, ...schedule }, batchSize, activeSince },
-        trx,
-      )
+      store.campaigns.put({ ...newCampaign, id, schedule: { days, ...schedule }, batchSize, activeSince }, trx)
       for (const { phone, position, textId } of people)
         store.texts.put({ ...newText, id: textId, campaignId: id, position, phone, body: 'Hi' }, trx)
     })
@@ -335,10 +372,7 @@ function rowsOf(store: Store) {
       .all()
       .map(({ id, state, used, quota }) => `${label(id)}: ${state}, ${used} of ${quota}`)
       .toSorted(),
-    campaigns: store.campaigns
-      .all()
-      .map(({ id, status, revision }) => ({ id, status, revision }))
-      .toSorted(byId),
+    campaigns: store.campaigns.all().map(campaignLine).toSorted(),
     story: store.changes.all().map((change) => lineOf(change, change.from, change.to, label)),
     passOvers: store.passOvers
       .all()
@@ -371,11 +405,16 @@ async function rowsIn({ db }: Services): Promise<ReturnType<typeof rowsOf>> {
   const messages = await db.selectFrom('message').select(['id', 'phone']).execute()
   const optOuts = await db.selectFrom('optOutChange').select('phone').distinct().execute()
   const events = await db.selectFrom('event').select('deliveryId').where('processedAt', 'is', null).execute()
+  const campaigns = await db
+    .selectFrom('campaign')
+    .select(['id', 'status', 'revision', 'batchSize', 'endedAt'])
+    .orderBy('id')
+    .execute()
   const outbox = await db.selectFrom('outbox').select(['kind', 'campaignId']).execute()
   return {
     texts: texts.map((text) => textOf(text, label)),
     runs: runs.map(({ id, state, used, quota }) => `${label(id)}: ${state}, ${used} of ${quota}`).toSorted(),
-    campaigns: await db.selectFrom('campaign').select(['id', 'status', 'revision']).orderBy('id').execute(),
+    campaigns: campaigns.map(campaignLine),
     story: changes.map((change) => lineOf(change, change.fromState, change.toState, label)),
     passOvers: passOvers
       .map(({ runId, textId, until }) => `${label(runId)} ${textId} ${until.toISOString()}`)
@@ -398,14 +437,25 @@ interface KeptText {
   providerId: string | null
   answeredWithId: boolean
   releasedAt: Date | null
+  knownUntil: Date | number | null // a place in its order in the store
 }
 
-function textOf({ id, state, reason, attempt, runId, providerId, answeredWithId, releasedAt }: KeptText, label: Label) {
-  return { id, state, reason, attempt, run: label(runId), providerId, answeredWithId, released: releasedAt !== null }
+function textOf({ runId, releasedAt, knownUntil, ...text }: KeptText, label: Label) {
+  const { id, state, reason, attempt, providerId, answeredWithId } = text
+  const decided = { released: releasedAt !== null, added: knownUntil !== null }
+  return { id, state, reason, attempt, run: label(runId), providerId, answeredWithId, ...decided }
 }
 
 const lineOf = ({ textId, attempt, runId, reason }: Change, from: string, to: string, label: Label) =>
   `${textId}: ${from} → ${to}, ${reason}, ${attempt}, ${label(runId)}`
+
+const campaignLine = (row: {
+  id: string
+  status: string
+  revision: number
+  batchSize: number | null
+  endedAt: Date | null
+}) => `${row.id}: ${row.status}${row.endedAt ? ', ended' : ''}, revision ${row.revision}, ${row.batchSize} a run`
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
 

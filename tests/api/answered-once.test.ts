@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetOldAnswers } from '#activities/queries/kept-answers.ts'
 import { anApi, idOf, type TestApi, type TestPerson } from '../support/an-api.ts'
-import { ana, ben, springCampaign } from '../support/cast.ts'
+import { ana, ben, springCampaign, stated } from '../support/cast.ts'
 
 let api: TestApi
 let owner: TestPerson
@@ -113,8 +113,7 @@ describe('what takes a key', () => {
   test('an activation is answered again, where the second one would be refused', async () => {
     const id = await api.aDraft({ listId })
     const key = randomUUID()
-    const ask = (headers: Record<string, string>) =>
-      api.ask('PUT', `/api/campaigns/${id}/activation`, undefined, headers)
+    const ask = (headers: Record<string, string>) => api.ask('PUT', `/api/campaigns/${id}/activation`, stated, headers)
     const [first, again] = [await ask(keyed(key)), await ask(keyed(key))]
     expect([first.status, again.status]).toEqual([200, 200])
     expect(again.text).toBe(first.text)
@@ -149,6 +148,7 @@ describe('what takes a key', () => {
     )
     expect(keyedOperations.toSorted()).toEqual([
       'post /api/campaigns',
+      'post /api/campaigns/{id}/copy',
       'post /api/campaigns/{id}/rehearsals',
       'post /api/invitations',
       'post /api/lists/from-quo',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditAction } from '#schema/audit.ts'
 import { anApi, idOf, type Answer, type TestApi, type TestPerson } from '../support/an-api.ts'
-import { ana, ben, springCampaign } from '../support/cast.ts'
+import { ana, ben, businessName, springCampaign, stated } from '../support/cast.ts'
 
 let api: TestApi
 let owner: TestPerson
@@ -131,7 +131,58 @@ const recipes: Record<string, Recipe> = {
   },
   'PUT /api/campaigns/:id/activation': {
     leaves: 'campaign active',
-    do: async () => api.ask('PUT', `/api/campaigns/${await api.aDraft()}/activation`),
+    do: async () => api.ask('PUT', `/api/campaigns/${await api.aDraft()}/activation`, stated),
+  },
+  'POST /api/campaigns/check': { leaves: 'nothing', do: () => api.ask('POST', '/api/campaigns/check', {}) },
+  'POST /api/campaigns/:id/copy': {
+    leaves: 'campaign copied',
+    async do() {
+      const id = await anActive()
+      return api.ask('POST', `/api/campaigns/${id}/copy`)
+    },
+  },
+  'DELETE /api/campaigns/:id': {
+    leaves: 'campaign deleted',
+    do: async () => api.ask('DELETE', `/api/campaigns/${await api.aDraft()}`),
+  },
+  'PUT /api/campaigns/:id/schedule': {
+    leaves: 'schedule changed',
+    do: async () => api.ask('PUT', `/api/campaigns/${await anActive()}/schedule`, { ...schedule, revision: 2 }),
+  },
+  'POST /api/campaigns/:id/schedule/check': {
+    leaves: 'nothing',
+    async do() {
+      const { id } = await api.db.selectFrom('campaign').select('id').executeTakeFirstOrThrow() // of the ones above
+      return api.ask('POST', `/api/campaigns/${id}/schedule/check`, schedule)
+    },
+  },
+  'PUT /api/campaigns/:id/completion': {
+    leaves: 'campaign completed',
+    do: async () => api.ask('PUT', `/api/campaigns/${await anActive()}/completion`, { reason: 'The season is over' }),
+  },
+  'PUT /api/campaigns/:id/archive': {
+    leaves: 'campaign archived',
+    do: async () => api.ask('PUT', `/api/campaigns/${await api.aDraft()}/archive`),
+  },
+  'DELETE /api/campaigns/:id/archive': {
+    leaves: 'campaign taken from the archive',
+    async do() {
+      const id = await api.aDraft()
+      await api.ask('PUT', `/api/campaigns/${id}/archive`)
+      return api.ask('DELETE', `/api/campaigns/${id}/archive`)
+    },
+  },
+  'PUT /api/business': {
+    leaves: 'business set',
+    do: () => api.ask('PUT', '/api/business', { name: businessName }),
+  },
+  'PUT /api/lists/:id/consent': {
+    leaves: 'consent of a list set',
+    do: async () => api.ask('PUT', `/api/lists/${await api.aList([ana])}/consent`, { source: 'Estimate form' }),
+  },
+  'DELETE /api/lists/:id/consent': {
+    leaves: 'consent of a list set',
+    do: async () => api.ask('DELETE', `/api/lists/${await api.aList([ana])}/consent`),
   },
   'PUT /api/campaigns/:id/pause': {
     leaves: 'campaign paused',
@@ -170,6 +221,22 @@ const recipes: Record<string, Recipe> = {
           .where('id', '=', text.id)
           .execute()
       return api.ask('PUT', `/api/texts/${text.id}/release`)
+    },
+  },
+  'PUT /api/texts/:id/addition': {
+    leaves: 'text added anyway',
+    do: async () => api.ask('PUT', `/api/texts/${await aSkippedText()}/addition`, { reason: 'Asked on the phone' }),
+  },
+  'PUT /api/texts/:id/dismissal': {
+    leaves: 'text dismissed from review',
+    do: async () => api.ask('PUT', `/api/texts/${await aSkippedText()}/dismissal`),
+  },
+  'DELETE /api/texts/:id/dismissal': {
+    leaves: 'text put back on review',
+    async do() {
+      const id = await aSkippedText()
+      await api.ask('PUT', `/api/texts/${id}/dismissal`)
+      return api.ask('DELETE', `/api/texts/${id}/dismissal`)
     },
   },
   'DELETE /api/set-aside-events/:id': {
@@ -227,9 +294,26 @@ const aWebhookSecret = () =>
   api.ask('POST', '/api/legacy-secrets', { label: 'Old', secret: randomBytes(24).toString('base64') })
 const anInvitation = () => api.ask('POST', '/api/invitations', { name: 'Dev Patel', role: 'viewer' })
 
+const { name: _, message: __, ...schedule } = springCampaign({ batchSize: 3 })
+
 async function anActive() {
   const id = await api.aDraft()
-  await api.ask('PUT', `/api/campaigns/${id}/activation`)
+  await api.ask('PUT', `/api/campaigns/${id}/activation`, stated)
+  return id
+}
+
+/** Of somebody who was skipped because of earlier communication. */
+async function aSkippedText(): Promise<string> {
+  const { id } = await api.db
+    .selectFrom('outgoingText')
+    .select('id')
+    .where('campaignId', '=', await anActive())
+    .executeTakeFirstOrThrow()
+  await api.db
+    .updateTable('outgoingText')
+    .set({ state: 'skipped', reason: 'earlier communication' })
+    .where('id', '=', id)
+    .execute()
   return id
 }
 
@@ -306,8 +390,12 @@ test('it is filtered by person, action and subject', async () => {
   expect(await read(`person=${owner.id}`)).toHaveLength(all.filter(({ personId }) => personId === owner.id).length)
   expect(await read('action=role%20changed')).toHaveLength(1)
   expect(await read('subject=token')).toHaveLength(all.filter(({ subject }) => subject === 'token').length)
-  const campaign = all.find(({ action }) => action === 'campaign created')?.subjectId ?? ''
+  const campaign = all.find(({ action }) => action === 'campaign deleted')?.subjectId ?? ''
   const ofOne = await read(`subject=campaign&subjectId=${campaign}`)
-  expect(ofOne).toMatchObject([{ subjectName: 'Spring check' }])
+  expect(ofOne.map(({ action }) => action)).toEqual(['campaign deleted', 'campaign created'])
+  const edited = all.find(({ action }) => action === 'campaign edited')?.subjectId ?? ''
+  expect(await read(`subject=campaign&subjectId=${edited}`)).toContainEqual(
+    expect.objectContaining({ subjectName: 'Spring check' }),
+  )
   expect((await api.ask('GET', '/api/audit?action=made%20up')).status).toBe(422)
 })

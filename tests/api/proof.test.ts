@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { CampaignProof, Figure } from '#schema/proof.ts'
 import { anApi, type TestApi } from '../support/an-api.ts'
+import { stated } from '../support/cast.ts'
 
 let api: TestApi
 beforeAll(async () => void (api = await anApi()))
@@ -15,7 +16,7 @@ const numbers = (count: number, from: number) =>
 
 async function anActivated(phones: readonly string[]) {
   const id = await api.aDraft({}, phones)
-  await api.ask('PUT', `/api/campaigns/${id}/activation`)
+  await api.ask('PUT', `/api/campaigns/${id}/activation`, stated)
   return id
 }
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBooks } from '../faults/books/books.ts'
 import { aBrowser, violationsOn } from '../support/a-browser.ts'
 import { run } from '../support/a-start.ts'
-import { springCampaign } from '../support/cast.ts'
+import { businessName, springCampaign, stated } from '../support/cast.ts'
 import { aListOf } from '../support/rows.ts'
 import { aStack, type Stack } from '../support/stack.ts'
 import { verify } from '../support/verify.ts'
@@ -91,7 +91,8 @@ async function textUntilSomeLeftAfterTheBackup(file: string) {
   const body = { ...springCampaign({ batchSize: people.length }), listId, sendingNumberId: 'PNsandbox01' }
   const { body: created } = await stack.api('POST', '/campaigns', body)
   const id = typeof created === 'object' && created !== null && 'id' in created ? String(created.id) : ''
-  await stack.api('PUT', `/campaigns/${id}/activation`)
+  await stack.api('PUT', '/business', { name: businessName })
+  await stack.api('PUT', `/campaigns/${id}/activation`, stated)
   await stack.api('POST', `/campaigns/${id}/rehearsals`)
 
   await waitFor(async () => (await countSent(stack)) >= 5, 'the first texts')

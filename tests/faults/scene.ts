@@ -2,7 +2,7 @@
 // left; beside it one kind of fault happens; at the end both books are read.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { springCampaign } from '../support/cast.ts'
+import { businessName, springCampaign, stated } from '../support/cast.ts'
 import { dice, type Dice } from '../support/dice.ts'
 import { aListOf } from '../support/rows.ts'
 import { aStack, type Stack } from '../support/stack.ts'
@@ -66,6 +66,7 @@ export async function play(fault: Fault, seed: number): Promise<Played> {
     await stack.quo.control('PUT', '/settings', quiet)
     await fault.prepare?.(scene)
     await moveClock(stack, firstMoment)
+    await patiently(() => stack.api('PUT', '/business', { name: businessName }))
     for (const people of lists) scene.campaigns.push(await makeCampaign(scene, people))
     await Promise.all(scene.campaigns.map((id) => (fault.activate ?? activate)(scene, id)))
     await Promise.all([fault.happen?.(scene), liveThroughDates(scene)])
@@ -114,7 +115,7 @@ async function makeCampaign({ stack, chance }: Scene, people: string[]): Promise
 }
 
 async function activate({ stack }: Scene, id: string) {
-  await patiently(() => stack.api('PUT', `/campaigns/${id}/activation`))
+  await patiently(() => stack.api('PUT', `/campaigns/${id}/activation`, stated))
 }
 
 /** Nothing due for a moment: the business clock goes to the next window, or to the next person passed over. */

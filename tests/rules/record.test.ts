@@ -33,7 +33,10 @@ const text = (state: TextState, changed: Partial<AnsweredText> = {}): AnsweredTe
 const states = ['pending', 'sending', 'sent', 'delivered', 'unknown', 'unconfirmed', 'failed', 'skipped'] as const
 
 const record = (row: AnsweredText, outcome: SendOutcome, status: CampaignStatus = 'active') =>
-  recordOutcome(row, { status }, 'mine', outcome)
+  recordOutcome(row, { status, endedAt: null }, 'mine', outcome)
+
+const recordOfEnded = (row: AnsweredText, outcome: SendOutcome) =>
+  recordOutcome(row, { status: 'completed', endedAt: new Date(0) }, 'mine', outcome)
 
 test.each<[keyof typeof outcomes, TextState | undefined, object]>([
   ['accepted', 'sent', { providerId: 'AC1', givesPlaceBack: false, campaign: { kind: 'goesOn' } }],
@@ -76,7 +79,25 @@ test.each(['pending', 'sent', 'delivered', 'failed'] as const)(
 test('an acceptance settles a released text that is not claimed again, and gives its id to one that is settled', () => {
   const releasedAt = new Date(0)
   expect(record(text('pending', { releasedAt }), accepted)?.step?.to).toBe('sent')
+  expect(record(text('skipped', { releasedAt }), accepted)?.step?.to).toBe('sent')
+  expect(record(text('skipped'), accepted)?.step).toBeUndefined()
   expect(record(text('delivered'), accepted)).toMatchObject({ step: undefined, providerId: 'AC1' })
+})
+
+test('what was not sent of a campaign that a person ended is skipped: it neither waits for a turn nor reopens', () => {
+  const skipped = {
+    step: { to: 'pending' },
+    nextStep: { to: 'skipped', reason: 'campaign ended' },
+    givesPlaceBack: true,
+  }
+  for (const outcome of [notSent, noCredits, dailyCap])
+    for (const state of ['sending', 'unconfirmed'] as const) {
+      expect(recordOfEnded(text(state), outcome)).toMatchObject(skipped)
+      expect(recordOfEnded(text(state), outcome)?.campaign.kind).not.toBe('reopens')
+    }
+  for (const outcome of [accepted, unknown, refused])
+    expect(recordOfEnded(text('sending'), outcome)?.nextStep).toBeUndefined()
+  expect(recordOfEnded(text('sent'), notSent)).toMatchObject({ step: undefined, nextStep: undefined })
 })
 
 test('every step that an answer makes is one that a text may take', () => {

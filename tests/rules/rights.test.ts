@@ -11,6 +11,7 @@ const rights: Record<Right, string> = {
   people: 'owner',
   tokens: 'owner',
   webhooks: 'owner',
+  business: 'owner',
   clock: 'owner',
   fence: 'owner',
 }
@@ -23,6 +24,7 @@ const names: Right[] = [
   'people',
   'tokens',
   'webhooks',
+  'business',
   'clock',
   'fence',
 ]

@@ -52,6 +52,12 @@ test.each([
   ['of another date', { localDate: '2027-05-04' }, false],
 ])('a window %s: %j', (_what, changed, is) => expect(isWindowOf(spring, { ...monday, ...changed })).toBe(is))
 
+test('a holiday', () => {
+  const opensAt = new Date('2027-05-31T14:00:00Z')
+  const memorialDay = { localDate: '2027-05-31', opensAt, closesAt: new Date('2027-05-31T16:00:00Z') }
+  expect(isWindowOf(spring, memorialDay)).toBe(false)
+})
+
 test('a day that is not the campaign’s, and an evening', () => {
   expect(isWindowOf({ ...spring, days: ['tue'] }, monday)).toBe(false)
   const late = {

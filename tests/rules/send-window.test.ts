@@ -47,6 +47,8 @@ describe('the window of a date', () => {
 
   test.each([
     ['on a weekday that is not allowed', schedule(), '2026-11-22'],
+    ['on a holiday', schedule(), '2026-11-26'],
+    ['on a Friday on which a holiday is observed', schedule(), '2026-07-03'],
     ['when the send time is eight in the evening', schedule({ sendAt: '20:00' }), '2026-11-25'],
     ['when the send time is later', schedule({ sendAt: '23:30' }), '2026-11-25'],
     ['of no minutes', schedule({ windowMinutes: 0 }), '2026-11-25'],
@@ -94,13 +96,14 @@ describe('the next window', () => {
   test.each([
     ['before it opens', '2026-11-25T12:00:00Z', '2026-11-25'],
     ['is the one already open', '2026-11-25T16:00:00Z', '2026-11-25'],
-    ['as it closes, is on the next day', '2026-11-25T17:00:00Z', '2026-11-26'],
+    ['as it closes, is on the next day', '2026-11-24T17:00:00Z', '2026-11-25'],
+    ['on the eve of Thanksgiving, is on the day after', '2026-11-25T17:00:00Z', '2026-11-27'],
     ['on Friday afternoon, is on Monday', '2026-11-27T18:00:00Z', '2026-11-30'],
   ])('%s', (_, now, date) => expect(nextWindow(schedule(), new Date(now), never)?.date).toBe(date))
 
   test('passes over excepted dates', () => {
-    const holiday = (date: string) => date === '2026-11-26'
-    expect(nextWindow(schedule(), new Date('2026-11-25T18:00:00Z'), holiday)?.date).toBe('2026-11-27')
+    const taken = (date: string) => date === '2026-11-24'
+    expect(nextWindow(schedule(), new Date('2026-11-23T18:00:00Z'), taken)?.date).toBe('2026-11-25')
   })
 
   test('keeps ten in the morning across both clock changes', () => {
@@ -133,7 +136,8 @@ describe('the windows that went by', () => {
 
   test('are looked for no further back than 370 days', () => {
     const daily = schedule({ days: everyDay })
-    expect(windowsBetween(daily, new Date(0), new Date('2026-11-25T18:00:00Z'))).toHaveLength(370)
+    const [oldest] = windowsBetween(daily, new Date(0), new Date('2026-11-25T18:00:00Z'))
+    expect(oldest?.date).toBe(addDays('2026-11-25', -369))
   })
 
   test('are the ones that nextWindow would have named one after the other', () => {

@@ -1,7 +1,7 @@
 // The words of a campaign with places for what we know of each person.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseTemplate, render, tokens, tokensOf } from '#schema/rules/template.ts'
+import { parseTemplate, render, tokens, tokensOf, withFallback } from '#schema/rules/template.ts'
 
 const ana = { first_name: 'Ana', last_name: 'Ruiz', full_name: 'Ana Ruiz', company: 'Ruiz Roofing' }
 
@@ -60,6 +60,13 @@ test.each([
   ['none', []],
   ['{{company}} {{oops}}', []],
 ])('%j uses %j', (text, used) => expect(tokensOf(text)).toEqual(used))
+
+test.each([
+  ['Dear {{last_name}}, {{ last_name }}!', 'Dear {{last_name|there}}, {{last_name|there}}!'],
+  ['{{first_name}} {{last_name|x}}', '{{first_name}} {{last_name|x}}'],
+])('%j with a fallback for the last name is %j', (text, expected) =>
+  expect(withFallback(text, 'last_name', 'there')).toBe(expected),
+)
 
 test('whatever is typed is either a problem with a sentence or a text without a hole', () => {
   const piece = fc.constantFrom('{{', '}}', '{', '}', '|', ' ', 'hi', '\n', '👍', ...tokens, '{{first_name}}')

@@ -1,6 +1,6 @@
 // Campaigns made and lived through on a stack, by the API and the sandbox's clock.
 import { z } from 'zod'
-import { springCampaign, type CampaignFields } from '../support/cast.ts'
+import { springCampaign, stated, type CampaignFields } from '../support/cast.ts'
 import type { Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
 
@@ -25,7 +25,7 @@ export async function aDraft(stack: Stack, fields: Named): Promise<string> {
 
 export async function anActiveOne(stack: Stack, fields: Named): Promise<string> {
   const id = await aDraft(stack, fields)
-  await must(stack, 'PUT', `/campaigns/${id}/activation`)
+  await must(stack, 'PUT', `/campaigns/${id}/activation`, stated)
   return id
 }
 

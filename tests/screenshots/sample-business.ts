@@ -1,6 +1,7 @@
 // A business in its third week: six hundred contacts, a campaign on its way, one that is over, one that waits for a person, and a
 // draft. Sandbox people answer, and some say STOP.
 import { z } from 'zod'
+import { businessName } from '../support/cast.ts'
 import { aListOfPeople } from '../support/rows.ts'
 import type { Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -10,6 +11,7 @@ import type { Campaigns } from './pages.ts'
 const tenInNewYork = (date: string) => `${date}T15:00:20Z`
 
 export async function sampleBusiness(stack: Stack): Promise<Campaigns> {
+  await must(stack, 'PUT', '/business', { name: businessName })
   await must(stack, 'PUT', '/clock', { now: '2026-11-09T14:30:00Z' })
   const listId = await contactsOf(stack)
   const neighbours = await aListOfPeople(stack.db, 'Maple Street neighbours', someNeighbours)
@@ -19,10 +21,7 @@ export async function sampleBusiness(stack: Stack): Promise<Campaigns> {
     batchSize: 12,
   })
   const active = await anActiveOne(stack, { name: 'Before the winter', listId, batchSize: 40, message })
-  await liveThrough(
-    stack,
-    ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16'].map(tenInNewYork),
-  )
+  await liveThrough(stack, ['2026-11-09', '2026-11-10', '2026-11-12', '2026-11-13', '2026-11-16'].map(tenInNewYork))
   const paused = await anActiveOne(stack, { name: 'Crawl spaces', listId, batchSize: 25, sendAt: '13:30' })
   await must(stack, 'PUT', `/campaigns/${paused}/pause`, {})
   const draft = await aDraft(stack, { name: 'Gutters and downspouts', listId, batchSize: 30, message })

@@ -1,8 +1,9 @@
-// The transactions of activities/campaigns on the simulated store: what a campaign does next, pause and resume,
-// rehearsals, and the clock that a person moves.
+// The transactions of activities/campaigns on the simulated store: what a campaign does next, pause and resume, another
+// schedule, rehearsals, and the clock that a person moves.
 import { nextMove, pageLimit, type CampaignFacts, type CampaignMove } from '#schema/rules/campaign-move.ts'
 import { canBecome, underControl } from '#schema/rules/campaign-status.ts'
-import { nextWindow, windowsBetween, type SendWindow } from '#schema/rules/send-window.ts'
+import { everLegal } from '#schema/rules/legal-hours.ts'
+import { nextWindow, windowsBetween, type Schedule, type SendWindow } from '#schema/rules/send-window.ts'
 import { localParts } from '#schema/rules/time.ts'
 import type { CampaignStatus, OutboxKind } from '#schema/database.ts'
 import type { LedgerParts } from './ledger.ts'
@@ -23,7 +24,7 @@ export function setStatus(
   hears?: OutboxKind,
 ) {
   if (!canBecome(campaign.status, to)) return
-  const since = to === 'active' ? { activeSince: clocks.businessNow() } : {}
+  const since = to === 'active' ? { activeSince: clocks.businessNow(), endedAt: null } : {}
   store.campaigns.put({ ...campaign, status: to, revision: campaign.revision + 1, ...since }, trx)
   if (hears) store.outbox.put({ id: `outbox ${store.nextNumber()}`, kind: hears, campaignId: campaign.id }, trx)
 }
@@ -169,6 +170,18 @@ export function openCampaigns(parts: LedgerParts) {
           campaignId === id && kind === 'rehearsal' && (state === 'open' || state === 'waiting'),
       )
 
+  /** activities/campaigns/change-schedule.ts; `schedule` is one that can be. */
+  async function reschedule(trx: Trx, campaignId: string, schedule: Schedule, batchSize: number) {
+    await store.lock(trx, campaignId)
+    const campaign = store.campaigns.get(campaignId)
+    if (campaign?.status !== 'active' && campaign?.status !== 'paused') return
+    const activeSince = clocks.businessNow()
+    const waiting = store.texts.all().filter((text) => text.campaignId === campaignId && text.state === 'pending')
+    if (!waiting.every(({ phone }) => everLegal(phone, schedule, activeSince))) return
+    store.campaigns.put({ ...campaign, schedule, batchSize, activeSince, revision: campaign.revision + 1 }, trx)
+    store.outbox.put({ id: `outbox ${store.nextNumber()}`, kind: 'changed', campaignId }, trx)
+  }
+
   /** activities/campaigns/rehearse-campaign.ts */
   async function rehearse(trx: Trx, campaignId: string) {
     await store.lock(trx, campaignId)
@@ -208,5 +221,5 @@ export function openCampaigns(parts: LedgerParts) {
 
   const isAhead = ({ kind, opensAt }: RunRow, now: Date) => kind === 'ordinary' && opensAt !== null && opensAt > now
 
-  return { control, moveOnce, rehearse, moveClock }
+  return { control, moveOnce, reschedule, rehearse, moveClock }
 }

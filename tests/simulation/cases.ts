@@ -8,7 +8,7 @@ export interface Case {
 
 export const cases: readonly Case[] = [
   {
-    seed: 219,
+    seed: 67,
     found:
       'a worker stopped past all look-ups says “never sent” of a text whose campaign is completed: nobody texts it',
   },

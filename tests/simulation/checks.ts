@@ -26,6 +26,10 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
   const claimsIn = new Map<string, number>() // places taken and not given back, by the stories
   const arrivals: number[] = []
   const stops = new Map<string, number>()
+  const heard = new Map<string, number>() // when a number’s newest words were acknowledged
+  const knownContact = new Map<string, Set<string>>() // to whoever added a text anyway: attempts of others
+  const ended = new Set<string>() // campaigns
+  const addedAt = new Map<string, number>()
   const now = clocks.now
 
   const wrong = (problem: string) => void problems.push(problem)
@@ -70,13 +74,19 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
   const textOfAttempt = new Map<string, string>()
 
   function onAcknowledged({ direction, phone, text }: QuoMessage) {
+    if (direction === 'incoming') heard.set(phone, now())
     if (direction === 'incoming' && /^stop/i.test(text) && !stops.has(phone)) stops.set(phone, now())
   }
 
   function onCommit({ changes, runs, campaigns }: Committed) {
     for (const change of changes) onChange(change)
     for (const run of runs) if (run.kind === 'ordinary') onRun(run)
-    for (const { id, status } of campaigns) if (status === 'completed') checkCompleted(id)
+    for (const { id, status, endedAt } of campaigns) {
+      if (status === 'completed') checkCompleted(id, endedAt !== null)
+      else if (ended.has(id) && !changes.some(isWanted)) wrong(`A2: ${id} goes on though a person ended it`)
+      if (endedAt) ended.add(id)
+      else ended.delete(id)
+    }
     for (const { id, used, quota } of store.runs.all())
       if (used !== (claimsIn.get(id) ?? 0) || used > quota)
         wrong(`A6: ${id} says that ${used} of ${quota} places are used, and ${claimsIn.get(id) ?? 0} are`)
@@ -90,9 +100,21 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
     if (before !== from) wrong(`A4: the story of ${textId} jumps from ${before} to ${from}`)
     stories.set(textId, to)
     if (from === 'pending' && to === 'sending') onClaim(text, change)
+    if (from === 'skipped' && to === 'pending') onAddition(text, change)
     if (from === 'unconfirmed' && to === 'pending' && change.reason === 'released by a person') add(releases, textId, 1)
     else if (isGivenBack(change) && change.runId) add(claimsIn, change.runId, -1)
     if (to === 'unconfirmed') onUnconfirmed(text)
+  }
+
+  /** Released, or added anyway: a person wants somebody texted. */
+  const isWanted = ({ from, to }: ChangeRow) => (from === 'unconfirmed' || from === 'skipped') && to === 'pending'
+
+  /** Nobody adds whoever said STOP. */
+  function onAddition({ id, phone }: TextRow, { at }: ChangeRow) {
+    const stoppedAt = stops.get(phone)
+    if (stoppedAt !== undefined && stoppedAt < at) wrong(`A7: ${id} was added after its STOP was acknowledged`)
+    knownContact.set(id, new Set(mayHaveLeftTo(phone, id)))
+    addedAt.set(id, at)
   }
 
   /** Proven unsent by its own answer. */
@@ -108,14 +130,24 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
     if (campaign?.status !== 'active') wrong(`A7: ${id} was claimed while ${campaignId} is ${campaign?.status}`)
     const stoppedAt = stops.get(phone)
     if (stoppedAt !== undefined && stoppedAt < at) wrong(`A7: ${id} was claimed after its STOP was acknowledged`)
-    const other = store.texts.all().find((one) => one.phone === phone && one.id !== id && mayHaveLeft(one))
-    if (other) wrong(`A1: ${id} was claimed while ${other.id} to the same number is ${other.state}`)
+    const heardAt = heard.get(phone)
+    if (heardAt !== undefined && heardAt < at && !((addedAt.get(id) ?? -1) >= heardAt))
+      wrong(`A7: ${id} was claimed after its reply was acknowledged`)
+    const other = mayHaveLeftTo(phone, id).find((one) => !knownContact.get(id)?.has(one))
+    if (other) wrong(`A1: ${id} was claimed while ${other} to the same number may have left`)
     if (!run || run.campaignId !== campaignId) return wrong(`A6: ${id} was claimed in no run`)
     add(claimsIn, run.id, 1)
     if ((claimsIn.get(run.id) ?? 0) > run.quota) wrong(`A6: ${run.id} texts ${claimsIn.get(run.id)} of ${run.quota}`)
     checkOrder(text, run)
     if (run.kind === 'ordinary') checkHours(text, run, businessAt)
   }
+
+  /** Attempts of other texts. */
+  const mayHaveLeftTo = (phone: string, id: string) =>
+    store.texts
+      .all()
+      .filter((one) => one.phone === phone && one.id !== id && mayHaveLeft(one))
+      .map((one) => `${one.id} by ${one.attempt}`)
 
   const mayHaveLeft = ({ state, providerId }: TextRow) =>
     providerId !== null || !['pending', 'skipped', 'failed'].includes(state)
@@ -163,11 +195,14 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
     (attemptStartedAt?.getTime() ?? 0) - clocks.wall().getTime() + now()
   const ofAttempt = ({ attempt }: TextRow) => book.find((entry) => attempt !== null && entry.attempt === attempt)
 
-  /** A2: everybody was texted, or has a reason, or waits for a person. */
-  function checkCompleted(campaignId: string) {
+  /** A2: everybody was texted, or has a reason, or waits for a person; or was in flight when a person ended it. */
+  function checkCompleted(campaignId: string, ended: boolean) {
     for (const { id, state, reason, providerId, ...text } of store.texts.all()) {
       const isAccounted =
-        providerId !== null || state === 'unconfirmed' || ((state === 'skipped' || state === 'failed') && reason)
+        providerId !== null ||
+        state === 'unconfirmed' ||
+        (ended && (state === 'sending' || state === 'unknown')) ||
+        ((state === 'skipped' || state === 'failed') && reason)
       if (text.campaignId === campaignId && !isAccounted) wrong(`A2: ${id} of the completed ${campaignId} is ${state}`)
     }
   }
@@ -180,9 +215,9 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
   }
 
   function atTheEnd() {
-    for (const { id, status } of store.campaigns.all()) {
+    for (const { id, status, endedAt } of store.campaigns.all()) {
       if (status !== 'completed') wrong(`A2: ${id} never ended: it is ${status}`)
-      else checkCompleted(id)
+      else checkCompleted(id, endedAt !== null)
     }
     for (const id of openWorkflows()) wrong(`A9: a workflow of ${id} never ended`)
     for (const text of store.texts.all()) checkEnd(text)

@@ -15,13 +15,14 @@ import {
   saysUnsent,
   type Recorded,
 } from '#schema/rules/record.ts'
+import { addAnyway as decideAddition } from '#schema/rules/review.ts'
 import { giveUp, neverTold, release, textOf } from '#schema/rules/settle.ts'
-import { provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
+import { endedWithCampaign, isUnclaimed, provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
 import { leaseMs, type Timings } from '#schema/timings.ts'
 import type { QuoMessage } from '#activities/queries/messages.ts'
 import { closeRun, setStatus } from './campaigns.ts'
 import type { Clocks } from './clocks.ts'
-import type { Store, TextRow, Trx } from './store.ts'
+import type { Moment, Store, TextRow, Trx } from './store.ts'
 
 export interface LedgerParts {
   store: Store
@@ -104,7 +105,8 @@ export function openLedger(parts: LedgerParts) {
       if (text.state !== 'pending') throw new Error('Only a pending row becomes sending.')
       const startedAt = clocks.wall()
       const leasedUntil = new Date(startedAt.getTime() + leaseMs(timings))
-      const set = { attempt, attemptStartedAt: startedAt, leasedUntil, runId, releasedAt: null }
+      const attemptMoment = store.nextNumber()
+      const set = { attempt, attemptStartedAt: startedAt, attemptMoment, leasedUntil, runId, releasedAt: null }
       writeStep(trx, text, { to: 'sending', reason: null }, set)
       takePlace(trx, runId, 1)
     } else if (decision.kind === 'skip') {
@@ -117,16 +119,19 @@ export function openLedger(parts: LedgerParts) {
   }
 
   /** activities/queries/claims.ts */
-  function numberFacts({ id, phone, providerId }: TextRow) {
+  function numberFacts({ id, phone, providerId, knownUntil }: TextRow) {
+    const since = knownUntil ?? -Infinity
     return {
       optedOut: store.optOuts.all().some((one) => one.phone === phone),
       held: false,
       unprocessedEvent: store.events.all().some((one) => one.phone === phone && !one.processed),
       earlierCommunication:
-        store.messages.all().some((one) => one.phone === phone && one.id !== providerId) ||
-        store.texts.all().some((one) => one.phone === phone && one.id !== id && hasLeft(one)),
+        store.messages.all().some((one) => one.phone === phone && one.id !== providerId && one.firstSeen > since) ||
+        others(id, phone).some((one) => hasLeft(one) && (one.attemptMoment ?? Infinity) > since),
     }
   }
+
+  const others = (id: string, phone: string) => store.texts.all().filter((one) => one.phone === phone && one.id !== id)
 
   /** activities/texts/record-answer.ts */
   async function record(
@@ -142,7 +147,10 @@ export function openLedger(parts: LedgerParts) {
     const recorded = text && recordOutcome(text, campaign, attempt, outcome)
     if (!recorded) return
     if (outcome.kind === 'accepted') await keepAccepted(trx, text, outcome.providerId, recorded)
-    else if (recorded.step) stepText(trx, text, recorded.step)
+    else if (recorded.step) {
+      const stepped = stepText(trx, text, recorded.step)
+      if (recorded.nextStep) stepText(trx, stepped, recorded.nextStep)
+    }
     if (recorded.givesPlaceBack && text.runId) {
       await store.lock(trx, text.runId)
       takePlace(trx, text.runId, -1)
@@ -215,7 +223,7 @@ export function openLedger(parts: LedgerParts) {
 
   function unproven(trx: Trx, phone: string): TextRow[] {
     const mayBeProven = ({ state, releasedAt }: TextRow) =>
-      provable.some((one) => one === state) || (state === 'pending' && releasedAt !== null)
+      provable.some((one) => one === state) || (releasedAt !== null && isUnclaimed(state))
     return store.texts
       .all(trx)
       .filter((text) => text.phone === phone && text.providerId === null && text.attempt !== null && mayBeProven(text))
@@ -225,6 +233,7 @@ export function openLedger(parts: LedgerParts) {
   /** What a look-up found, in activities/texts/settle-text.ts. */
   async function keepListed(trx: Trx, messages: readonly QuoMessage[]) {
     for (const message of messages) {
+      await store.lock(trx, message.phone)
       const settled = await match(trx, message)
       keepMessage(trx, message.id, message.phone)
       if (settled) tellOfSettling(trx, settled.campaignId)
@@ -233,7 +242,7 @@ export function openLedger(parts: LedgerParts) {
 
   /** The first one under an id stays. */
   function keepMessage(trx: Trx, id: string, phone: string) {
-    if (!store.messages.get(id, trx)) store.messages.put({ id, phone }, trx)
+    if (!store.messages.get(id, trx)) store.messages.put({ id, phone, firstSeen: store.nextNumber() }, trx)
   }
 
   /** Whoever has people left to text is not disturbed: activities/queries/outbox.ts. */
@@ -280,6 +289,49 @@ export function openLedger(parts: LedgerParts) {
     else putInOutbox(trx, campaignId)
   }
 
+  /** activities/review/add-anyway.ts; `seen`: when the person had looked. */
+  async function addAnyway(trx: Trx, textId: string, seen: Moment) {
+    const found = store.texts.get(textId)
+    if (!found) return
+    const { campaignId, phone } = found
+    await takeLocks(trx, 'addAnyway', { campaignId, phone, textId })
+    const [campaign, text] = [store.campaigns.get(campaignId), store.texts.get(textId)]
+    if (!campaign || !text) return
+    const newer =
+      store.messages.all().some((one) => one.phone === phone && one.firstSeen > seen) ||
+      others(textId, phone).some(({ attemptMoment }) => attemptMoment !== null && attemptMoment > seen)
+    const added = decideAddition(text, campaign, { ...numberFacts(text), newer })
+    if (added.kind === 'refused') return
+    stepText(trx, text, added.step, { knownUntil: store.nextNumber() })
+    if (added.reopensCampaign) setStatus(parts, trx, campaign, 'active', 'start')
+    else putInOutbox(trx, campaignId)
+  }
+
+  /** activities/campaigns/end-campaign.ts */
+  async function endCampaign(trx: Trx, campaignId: string) {
+    await store.lock(trx, campaignId)
+    const campaign = store.campaigns.get(campaignId)
+    if (campaign?.status !== 'active' && campaign?.status !== 'paused') return
+    setStatus(parts, trx, { ...campaign, endedAt: clocks.wall() }, 'completed')
+    for (const { id } of inOrder(store.texts.all().filter((text) => isWaiting(text, campaignId)))) {
+      await store.lock(trx, id)
+      const text = store.texts.get(id)
+      if (text && isWaiting(text, campaignId)) stepText(trx, text, endedWithCampaign)
+    }
+    for (const { id, state } of store.runs.all().filter((run) => run.campaignId === campaignId)) {
+      if (state !== 'open' && state !== 'waiting') continue
+      await store.lock(trx, id)
+      const run = store.runs.get(id)
+      if (run) store.runs.put({ ...run, state: 'closed' }, trx)
+    }
+    putInOutbox(trx, campaignId)
+  }
+
+  const isWaiting = ({ state, ...text }: TextRow, campaignId: string) =>
+    state === 'pending' && text.campaignId === campaignId
+
+  const inOrder = (texts: TextRow[]) => texts.toSorted((one, other) => one.position - other.position)
+
   /** What became of a delivery, in activities/inbox/process-event.ts. */
   async function processEvent(trx: Trx, eventId: string, message: QuoMessage) {
     await store.lock(trx, eventId)
@@ -300,6 +352,8 @@ export function openLedger(parts: LedgerParts) {
     giveUpOn,
     expire,
     releaseText,
+    addAnyway,
+    endCampaign,
     processEvent,
     findExpired: () => store.texts.all().filter(isExpired),
   }

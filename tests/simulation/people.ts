@@ -1,4 +1,5 @@
-// People: they pause and resume, release, rehearse, move the clock, and say STOP, at the moments at which it matters.
+// People: they pause and resume, end, release, add anyway, change the schedule, rehearse, move the clock, and say STOP, at
+// the moments at which it matters.
 import type { Dice } from '../support/dice.ts'
 import type { Campaigns } from './campaigns.ts'
 import type { Chronicle } from './chronicle.ts'
@@ -6,8 +7,8 @@ import type { Clocks } from './clocks.ts'
 import type { Ledger } from './ledger.ts'
 import type { Connection } from './process.ts'
 import type { BookEntry, Provider } from './provider.ts'
-import type { Setting } from './setting.ts'
-import type { Store, Trx } from './store.ts'
+import { drawSchedule, type Setting } from './setting.ts'
+import type { Moment, Store, Trx } from './store.ts'
 import type { Temporal } from './temporal.ts'
 import type { Timeline } from './timeline.ts'
 import type { Troubles } from './trouble.ts'
@@ -58,11 +59,21 @@ export function bringPeople({
     if (troubles.happens('somebody pauses')) time.after(soonMs, () => control(id, 'pause'))
     if (troubles.happens('somebody rehearses')) time.after(soonMs, () => rehearse(id))
     if (troubles.happens('somebody moves the clock')) time.after(soonMs, moveClock)
+    if (troubles.happens('somebody ends a campaign')) time.after(soonMs, () => end(id))
+    if (troubles.happens('somebody changes the schedule')) time.after(soonMs, () => reschedule(id))
   }
 
   function control(id: string, action: 'pause' | 'resume') {
     if (chance.happens(300)) temporal.signalFromCli(id, action)
     else void press((trx) => campaigns.control(trx, id, action, 'page'))
+  }
+
+  const end = (id: string) => void press((trx) => ledger.endCampaign(trx, id))
+
+  function reschedule(id: string) {
+    const [schedule, batchSize] = [drawSchedule(chance, chance.happens(500)), chance.between(2, 9)]
+    chronicle.say(`somebody lets ${id} text ${batchSize} a run from ${schedule.sendAt} on`)
+    void press((trx) => campaigns.reschedule(trx, id, schedule, batchSize))
   }
 
   const rehearse = (id: string) => void press((trx) => campaigns.rehearse(trx, id))
@@ -88,6 +99,22 @@ export function bringPeople({
       time.after(chance.between(1_000, chance.one([20_000, 20_000, 60 * minuteMs])), () => void release(textId))
   }
 
+  /** Whoever was skipped because of earlier communication is added by somebody who looked a while ago. */
+  function readSkipped(textId: string) {
+    if (!troubles.happens('somebody is added anyway')) return
+    time.after(chance.between(100, chance.one([5_000, 60 * minuteMs])), () => {
+      const seen = store.nextNumber()
+      time.after(chance.between(0, chance.one([500, 30 * minuteMs])), () => void add(textId, seen))
+    })
+  }
+
+  async function add(textId: string, seen: Moment) {
+    chronicle.say(`somebody adds ${textId} anyway`)
+    await press((trx) => ledger.addAnyway(trx, textId, seen))
+    const campaignId = store.texts.get(textId)?.campaignId
+    if (campaignId && chance.happens(500)) rehearse(campaignId)
+  }
+
   async function release(textId: string) {
     chronicle.say(`somebody releases ${textId}`)
     await press((trx) => ledger.releaseText(trx, textId))
@@ -98,6 +125,7 @@ export function bringPeople({
   return {
     lookIn,
     decideOn,
+    readSkipped,
     resumeAfterAWhile: (id: string) => resumeAfter(chance.between(1_000, 120 * minuteMs), id),
     /** Somebody who was texted replies. */
     read({ phone, ownPhone }: BookEntry) {

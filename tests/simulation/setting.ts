@@ -48,6 +48,9 @@ const much = [
   ['somebody says STOP', 100],
   ['somebody pauses', 12],
   ['somebody rehearses', 8],
+  ['somebody changes the schedule', 6],
+  ['somebody ends a campaign', 3],
+  ['somebody is added anyway', 300],
   ['somebody moves the clock', 4],
 ] as const
 export type Trouble = (typeof much)[number][0]
@@ -116,7 +119,7 @@ export function drawSetting(chance: Dice): Setting {
 }
 
 /** Late enough for Los Angeles to be awake within the window. */
-function drawSchedule(chance: Dice, late: boolean): Schedule {
+export function drawSchedule(chance: Dice, late: boolean): Schedule {
   const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
   const windowMinutes = late ? 120 : chance.one([3, 120, 120])
   return { days, sendAt: late ? '11:30' : '10:00', zone: 'America/New_York', windowMinutes }

@@ -35,6 +35,7 @@ const everyStep = [
   'pending → skipped',
   'pending → pending',
   'pending → sent',
+  'skipped → pending',
   'sending → pending',
   'sending → sent',
   'sending → failed',

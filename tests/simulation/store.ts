@@ -5,6 +5,9 @@ import type { CampaignStatus, OutboxKind, RunKind, RunState, TextState } from '#
 import type { Schedule } from '#schema/rules/send-window.ts'
 import type { Timeline } from './timeline.ts'
 
+/** PostgreSQL's clock, which is never the same twice: what is later has a higher number. */
+export type Moment = number
+
 export interface CampaignRow {
   id: string
   status: CampaignStatus
@@ -12,6 +15,7 @@ export interface CampaignRow {
   schedule: Schedule
   batchSize: number
   activeSince: Date
+  endedAt: Date | null
 }
 export interface TextRow {
   id: string
@@ -24,6 +28,9 @@ export interface TextRow {
   reason: string | null
   attempt: string | null
   attemptStartedAt: Date | null
+  /** The moment of its attempt, and that until which a person who added it anyway knew of contact. */
+  attemptMoment: Moment | null
+  knownUntil: Moment | null
   leasedUntil: Date | null
   runId: string | null
   providerId: string | null
@@ -31,6 +38,9 @@ export interface TextRow {
   releasedAt: Date | null
   doubtedSince: null // no backup is restored in a simulation
 }
+/** What a campaign is once it is activated. */
+export const newCampaign = { status: 'active', revision: 1, endedAt: null } as const satisfies Partial<CampaignRow>
+
 /** What a text begins as. */
 export const newText = {
   fromPhone: '+14155550100',
@@ -38,6 +48,8 @@ export const newText = {
   reason: null,
   attempt: null,
   attemptStartedAt: null,
+  attemptMoment: null,
+  knownUntil: null,
   leasedUntil: null,
   runId: null,
   providerId: null,
@@ -79,6 +91,7 @@ interface PassOverRow {
 interface MessageRow {
   id: string
   phone: string
+  firstSeen: Moment
 }
 interface OptOutRow {
   id: string

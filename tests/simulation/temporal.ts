@@ -21,6 +21,8 @@ export interface TemporalParts {
   isAway(): boolean
   /** A worker has finished, and its word never arrives. */
   losesCompletion(): boolean
+  /** A workflow of a campaign has ended, perhaps while the row says that it runs. */
+  onCampaignEnd(): void
   say(line: string): void
 }
 
@@ -107,7 +109,8 @@ export function openTemporal(parts: TemporalParts) {
       const move = await activity(decisions, (worker) => worker.nextMove(id))
       if (move.kind === 'end') {
         if (interrupted()) continue
-        return void campaigns.delete(id)
+        campaigns.delete(id)
+        return parts.onCampaignEnd()
       }
       if (move.kind === 'wait') {
         await wait(move.waitMs === undefined ? undefined : Math.max(1, move.waitMs - (time.now() - asked)))

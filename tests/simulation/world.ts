@@ -14,7 +14,7 @@ import { connectTo, startProcess } from './process.ts'
 import { openProvider } from './provider.ts'
 import { drawSetting, type PlannedCampaign } from './setting.ts'
 import { tenSlots } from './slots.ts'
-import { newText, openStore, type ChangeRow, type Committed } from './store.ts'
+import { newCampaign, newText, openStore, type ChangeRow, type Committed } from './store.ts'
 import { startSweeping } from './sweeper.ts'
 import { openTemporal } from './temporal.ts'
 import { timeline } from './timeline.ts'
@@ -60,6 +60,7 @@ export async function play(seed: number, { withStory = false } = {}): Promise<Pl
     workers,
     isAway: troubles.temporalIsAway,
     losesCompletion: () => troubles.happens('a completion is lost'),
+    onCampaignEnd: () => sweeper.plan(),
     say,
   })
   const apiProcess = startProcess('api', { time, chance })
@@ -149,7 +150,7 @@ export async function play(seed: number, { withStory = false } = {}): Promise<Pl
     say(`${id} is activated for ${phones.length} people, ${batchSize} a run`)
     store.write((trx) => {
       const activeSince = clocks.businessNow()
-      store.campaigns.put({ id, status: 'active', revision: 1, schedule, batchSize, activeSince }, trx)
+      store.campaigns.put({ ...newCampaign, id, schedule, batchSize, activeSince }, trx)
       for (const [position, phone] of phones.entries()) {
         store.texts.put({ ...newText, id: `${id} ${position}`, campaignId: id, position, phone, body }, trx)
       }
@@ -173,6 +174,7 @@ export async function play(seed: number, { withStory = false } = {}): Promise<Pl
   function onChange({ textId, from, to, reason, attempt }: ChangeRow) {
     say(`${textId}: ${counted(`${from} → ${to}`)}${reason ? ` (${reason})` : ''}${attempt ? `, ${attempt}` : ''}`)
     if (to === 'unconfirmed') people.decideOn(textId)
+    if (to === 'skipped' && reason === 'earlier communication') people.readSkipped(textId)
     if (to !== 'sending') return
     people.writeMeanwhile()
     if (triedBefore.has(textId)) wakeWhoeverWasStopped()

@@ -6,6 +6,7 @@ import { proveCampaign } from '#activities/proof/prove-campaign.ts'
 import { findCampaign, insertDraft, scheduleOf } from '#activities/queries/campaigns.ts'
 import { keepNumber } from '#activities/queries/numbers.ts'
 import { noteOptOut } from '#activities/queries/opt-outs.ts'
+import { findOrCreateOwner } from '#activities/queries/people.ts'
 import { openRun } from '#activities/queries/runs.ts'
 import { openQuo } from '#activities/quo/client.ts'
 import type { Services } from '#activities/services.ts'
@@ -16,7 +17,7 @@ import { toAssertion } from '#schema/rules/findings.ts'
 import { windowOn } from '#schema/rules/send-window.ts'
 import { timingsAt } from '#schema/timings.ts'
 import { CampaignInput } from '#schema/campaign.ts'
-import { ana, ben, chloe, dev, eva, finn, springCampaign } from './cast.ts'
+import { ana, ben, chloe, dev, eva, finn, springCampaign, stated } from './cast.ts'
 import { quietLog } from './quiet-log.ts'
 import { aListOf } from './rows.ts'
 import { aSandbox, type TestSandbox } from './sandbox.ts'
@@ -61,7 +62,8 @@ export async function aTextedCampaign(): Promise<TextedCampaign> {
     await insertDraft(trx, id, input)
     await noteOptOut(trx, { phone: optedOut, becomes: 'out', source: 'reply', at: new Date(0) })
   })
-  await activateCampaign(db, id, true, { source: 'api' }, services.now)
+  const personId = await findOrCreateOwner(db)
+  await activateCampaign(db, id, true, { source: 'api', personId, ...stated }, services.now)
   const campaign = await findCampaign(db, id)
   const window = campaign && windowOn(scheduleOf(campaign), '2027-05-03')
   if (!campaign || !window) throw new Error('The campaign has no window.')

@@ -1,4 +1,5 @@
 // The people and campaigns that tests are about. Override only what the test is about.
+import { consentStatement } from '#schema/rules/consent.ts'
 
 export const [ana, ben, chloe, dev, eva, finn, gus, hana, ivan, june] = [
   '+12125550101',
@@ -15,6 +16,12 @@ export const [ana, ben, chloe, dev, eva, finn, gus, hana, ivan, june] = [
 
 /** Somebody in Honolulu, five or six hours behind New York. */
 export const kai = '+18085550101'
+
+/** The business that texts, as the messages of the campaigns name it. */
+export const businessName = 'Solid Ground Foundations'
+
+/** What is sent along with an activation. */
+export const stated = { statement: consentStatement }
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 

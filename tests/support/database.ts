@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '#activities/database.ts'
+import { businessName } from './cast.ts'
 
 export interface TestDatabase {
   url: string
@@ -25,6 +26,6 @@ export async function aDatabase(): Promise<TestDatabase> {
   const url = new URL(template)
   url.pathname = `/${name}`
   const db = openDatabase(url.href, { name: 'test', onError: () => {} })
-  await db.updateTable('installation').set({ id: randomUUIDv7() }).execute()
+  await db.updateTable('installation').set({ id: randomUUIDv7(), businessName }).execute()
   return { url: url.href, db }
 }

@@ -34,9 +34,9 @@ export async function aListOfPeople(db: Database, name: string, people: readonly
 }
 
 /** An active campaign without list or texts. */
-export async function anActiveCampaign(db: Database, { batchSize = 5 } = {}): Promise<string> {
+export async function anActiveCampaign(db: Database, { batchSize = 5, days = ['mon'] } = {}): Promise<string> {
   const id = randomUUIDv7()
-  const schedule = { days: ['mon'], sendAt: '10:00', zone: 'America/New_York', batchSize }
+  const schedule = { days, sendAt: '10:00', zone: 'America/New_York', batchSize }
   await db
     .insertInto('campaign')
     .values({ id, name: 'Spring', message: 'Hi', ...schedule })

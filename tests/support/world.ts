@@ -19,7 +19,7 @@ import './quiet-temporal.ts'
 import { aListOf } from './rows.ts'
 import { aSandbox } from './sandbox.ts'
 import { settingsFor } from './settings.ts'
-import { springCampaign, type CampaignFields } from './cast.ts'
+import { springCampaign, stated, type CampaignFields } from './cast.ts'
 import { waitFor } from './wait-for.ts'
 
 export interface World extends AsyncDisposable {
@@ -119,7 +119,7 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
       sendingNumberId: 'PNsandbox01',
     })
     const id = idOf(created)
-    await must('PUT', `/campaigns/${id}/activation`)
+    await must('PUT', `/campaigns/${id}/activation`, stated)
     return campaignOf(id)
   }
 

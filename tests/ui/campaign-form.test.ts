@@ -12,6 +12,7 @@ const list: ContactList = {
   leftOut: 1,
   leftOutReasons: [],
   problem: null,
+  consent: null,
   createdAt: '2026-11-24T15:00:00Z',
 }
 const number: SendingNumber = { id: 'PN1', phone: '(212) 555-0100', name: 'Main line', mayTextUs: true }
@@ -31,10 +32,24 @@ test('days are saved in the order of the week, however they were ticked', () => 
 })
 
 test('a number that is none is named by its field, and nothing is lost', () => {
-  const form = { ...newForm([list], [number]), batchSize: 'a few', windowMinutes: '' }
+  const form = { ...newForm([list], [number]), batchSize: 'a few', windowMinutes: 'long' }
   const read = readForm(form)
   expect('problems' in read && read.problems.map(({ field }) => field)).toEqual(['batchSize', 'windowMinutes'])
   expect(form.batchSize).toBe('a few')
+})
+
+test('what is left out is missing, and the window is the usual one', () => {
+  const form = { ...newForm([], []), batchSize: ' ', windowMinutes: '', sendAt: '', days: [] }
+  expect(readForm(form)).toMatchObject({
+    input: { listId: null, sendingNumberId: null, batchSize: null, sendAt: null, windowMinutes: 120, days: [] },
+  })
+})
+
+test('a Message B that was taken away is not saved, and is there again when it is added', () => {
+  const form = { ...newForm([], []), messageB: 'Hello', hasMessageB: false }
+  expect(readForm(form)).toMatchObject({ input: { messageB: null } })
+  expect(readForm({ ...form, hasMessageB: true })).toMatchObject({ input: { messageB: 'Hello' } })
+  expect(readForm({ ...form, messageB: '', hasMessageB: true })).toMatchObject({ input: { messageB: '' } })
 })
 
 test.each([

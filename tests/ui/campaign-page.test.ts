@@ -26,8 +26,13 @@ const campaign: Campaign = {
   replied: 0,
   nextWindowAt: '2026-11-25T15:00:00Z',
   nextWindowWords: 'Wednesday 25 November, 10:00 in New York',
+  archived: false,
+  ended: false,
   createdAt: '2026-11-20T15:00:00Z',
   message: 'Hi',
+  messageB: null,
+  split: 'halves',
+  splitSeed: 0,
   listId: null,
   listName: null,
   sendingNumberId: null,
@@ -38,12 +43,16 @@ const campaign: Campaign = {
   windowMinutes: 120,
   batchSize: 25,
   counts: { ...nobody, pending: 35, delivered: 25 },
+  undecided: 0,
+  variants: [],
   optedOut: 0,
   runs: [],
   changes: [],
   workflowUrl: null,
+  activation: null,
   activatedAt: null,
   completedAt: null,
+  endedAt: null,
 }
 const run: Run = {
   id: 'run',
@@ -64,6 +73,11 @@ test('an active campaign says when it texts next, how many, and how many runs ar
   })
 })
 
+test('a campaign that a person ended says so, and why', () => {
+  const ended = { status: 'completed', statusReason: 'Rain', endedAt: '2026-11-24T15:00:00Z' } as const
+  expect(whatIsNext({ ...campaign, ...ended })).toEqual({ title: 'Ended early.', more: 'Rain' })
+})
+
 test('the last run is called so', () => {
   expect(whatIsNext({ ...campaign, counts: { ...nobody, pending: 3 } }).more).toBe(
     'Up to 3 people then; that is the last run.',
@@ -80,9 +94,13 @@ test('a paused campaign says why first', () => {
 
 test('without trouble nothing is wrong', () => expect(troublesOf(campaign)).toEqual([]))
 
+test('an unconfirmed text that a person took off the review list is no trouble any more', () => {
+  expect(troublesOf({ ...campaign, counts: { ...nobody, unconfirmed: 1 }, undecided: 0 })).toEqual([])
+})
+
 test('every kind of trouble is told with its count and its place', () => {
   const counts = { ...nobody, unconfirmed: 1, failed: 2, undelivered: 1, unknown: 3 }
-  const told = troublesOf({ ...campaign, counts, runs: [{ ...run, state: 'missed' }] })
+  const told = troublesOf({ ...campaign, counts, undecided: 1, runs: [{ ...run, state: 'missed' }] })
   expect(told.map(({ state, review }) => state ?? (review ? 'review' : 'run'))).toEqual([
     'review',
     'failed',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { howMany, showingMore } from '#lib/how-many.ts'
 import { leftOutInWords, reasonInWords } from '#lib/reasons.ts'
 import type { Weekday } from '#lib/shapes.ts'
-import { daysInWords } from '#lib/weekdays.ts'
+import { daysInWords } from '#schema/rules/weekdays.ts'
 import { countOf, dateInWords, momentIn, placeOf } from '#lib/words.ts'
 import { changeInWords } from '../../ui/src/routes/(app)/campaigns/[id]/change-in-words.ts'
 

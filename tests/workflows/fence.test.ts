@@ -1,7 +1,7 @@
 // After a restore: nothing is sent until an owner confirms, and Quo is asked what the restored ledger cannot know.
 import { expect, test } from 'vitest'
 import { raiseFence } from '#activities/fence/raise-fence.ts'
-import { ana, ben, chloe, dev } from '../support/cast.ts'
+import { ana, ben, chloe, dev, weekdays } from '../support/cast.ts'
 import { waitFor } from '../support/wait-for.ts'
 import { aWorld, type TestCampaign, type World } from '../support/world.ts'
 
@@ -118,12 +118,49 @@ test('who said STOP or replied after the backup is found too, and is not texted'
   })
 })
 
+test('somebody who was added anyway and texted after the backup cannot be added a second time', async () => {
+  await using world = await aWorld({ now: monday })
+  await world.quo.reply(ben, 'hello?')
+  await waitFor(async () => (await world.db.selectFrom('message').selectAll().execute()).length > 0, 'the message')
+  const spring = await world.activate({ batchSize: 4 }, [ana, ben])
+  await deaf(world)
+  await restore(world)
+  await sentAfterTheBackup(world, ben) // somebody had added them, which the backup does not know of
+  const { id } = await world.db
+    .selectFrom('outgoingText')
+    .select('id')
+    .where('state', '=', 'skipped')
+    .executeTakeFirstOrThrow()
+  await look(world)
+  expect((await world.api('PUT', `/texts/${id}/addition`, { reason: 'Asked for it on the phone' })).status).toBe(409)
+  expect((await world.api('PUT', '/fence/confirmation', {})).status).toBe(204)
+  await world.until(wednesdayEvening)
+  expect((await world.quo.accepted()).map(({ to }) => to).toSorted()).toEqual([ana, ben])
+  expect((await spring.row()).status).toBe('completed')
+})
+
 test('on the date of the restore no second run follows one that the ledger does not know of', async () => {
   await using world = await aWorld({ now: monday })
   const spring = await world.activate({ batchSize: 1 }, [ana, ben])
   await restore(world)
   await look(world)
   await world.jumpTo('2027-05-03T14:30:00Z')
+  expect((await world.api('PUT', '/fence/confirmation', {})).status).toBe(204)
+  await world.until(mondayEvening)
+  expect(await spring.texted()).toEqual([])
+  await world.until(wednesdayEvening)
+  expect(await spring.texted()).toEqual([[ana], [ben]])
+})
+
+test('another schedule behind the fence frees no date on which a run may have taken place', async () => {
+  await using world = await aWorld({ now: monday })
+  const spring = await world.activate({ batchSize: 1 }, [ana, ben])
+  await restore(world)
+  await look(world)
+  await world.jumpTo('2027-05-03T14:30:00Z')
+  const schedule = { days: weekdays, sendAt: '15:00', zone: 'America/New_York', windowMinutes: 30, batchSize: 1 }
+  const { revision } = await world.db.selectFrom('campaign').select('revision').executeTakeFirstOrThrow()
+  expect((await world.api('PUT', `/campaigns/${spring.id}/schedule`, { ...schedule, revision })).status).toBe(200)
   expect((await world.api('PUT', '/fence/confirmation', {})).status).toBe(204)
   await world.until(mondayEvening)
   expect(await spring.texted()).toEqual([])

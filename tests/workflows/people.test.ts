@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { ana, ben, chloe, dev, eva, finn, kai } from '../support/cast.ts'
 import { waitFor } from '../support/wait-for.ts'
-import { aWorld } from '../support/world.ts'
+import { aWorld, type World } from '../support/world.ts'
 
 test('whoever says STOP after the first batch is never texted, by this campaign or the next', async () => {
   await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })
@@ -86,3 +86,58 @@ test('a person is passed over until it is nine o’clock where they live, and sk
   const never = await world.activate({ sendAt: '09:00', windowMinutes: 60 }, [eva, '+18085550102'])
   expect((await never.states())['+18085550102']).toEqual({ state: 'skipped', reason: 'no legal hour' })
 })
+
+test('whoever was skipped for having written is texted after all when a person adds them, at their place, once', async () => {
+  await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })
+  await world.quo.reply(ben, 'Do you also do basements?')
+  await waitFor(async () => (await world.db.selectFrom('message').selectAll().execute()).length > 0, 'the message')
+  const spring = await world.activate({ batchSize: 2 }, [ana, ben, chloe, dev])
+  await world.until('2027-05-03T20:00:00Z')
+  expect(await spring.texted()).toEqual([[ana, chloe]])
+
+  expect((await add(world, ben)).status).toBe(204)
+  await world.until('2027-05-04T20:00:00Z')
+  expect(await spring.texted()).toEqual([
+    [ana, chloe],
+    [ben, dev],
+  ])
+  expect((await spring.row()).status).toBe('completed')
+})
+
+test('a completed campaign goes on for somebody who is added, and completes again', async () => {
+  await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })
+  await world.quo.reply(ben, 'hello?')
+  await waitFor(async () => (await world.db.selectFrom('message').selectAll().execute()).length > 0, 'the message')
+  const spring = await world.activate({ batchSize: 2 }, [ana, ben])
+  await world.until('2027-05-03T20:00:00Z')
+  expect((await spring.row()).status).toBe('completed')
+
+  expect((await add(world, ben)).status).toBe(204)
+  await world.until('2027-05-04T20:00:00Z')
+  expect(await spring.texted()).toEqual([[ana], [ben]])
+  expect((await spring.row()).status).toBe('completed')
+  expect((await world.quo.accepted()).map(({ to }) => to)).toEqual([ana, ben])
+})
+
+test('whoever says STOP after a person added them is not texted', async () => {
+  await using world = await aWorld({ now: '2027-05-03T12:00:00Z' })
+  await world.quo.reply(ben, 'hello?')
+  await waitFor(async () => (await world.db.selectFrom('message').selectAll().execute()).length > 0, 'the message')
+  const spring = await world.activate({ batchSize: 2 }, [ana, ben])
+  expect((await add(world, ben)).status).toBe(204)
+  await world.quo.reply(ben, 'STOP')
+  await waitFor(async () => (await world.db.selectFrom('optOutChange').selectAll().execute()).length > 0, 'the opt-out')
+  await world.until('2027-05-04T20:00:00Z')
+  expect(await spring.texted()).toEqual([[ana]])
+  expect((await spring.states())[ben]).toEqual({ state: 'skipped', reason: 'opted out' })
+})
+
+async function add(world: World, phone: string) {
+  const { id } = await world.db
+    .selectFrom('outgoingText')
+    .select('id')
+    .where('phone', '=', phone)
+    .where('state', '=', 'skipped')
+    .executeTakeFirstOrThrow()
+  return world.api('PUT', `/texts/${id}/addition`, { reason: 'Asked for it on the phone' })
+}

@@ -6,11 +6,12 @@ import { releasedByPerson } from '#schema/rules/text-state.ts'
 type Handle = Kysely<DB> | Transaction<DB>
 
 /**
- * The claims within a quarter of an hour to numbers of one area code. Days and legal hours begin and end on a quarter in
+ * The claims of a run within a quarter of an hour to numbers of one area code. Days and legal hours begin and end on a quarter in
  * every zone, and hours depend on the area code alone: what holds for one of the claims holds for all.
  */
 export interface ClaimGroup {
   rehearsal: boolean
+  runMadeAt: Date | null // by the machine clock; null: they are in no run of the campaign
   quarter: Date
   phone: string
   claims: number
@@ -22,7 +23,7 @@ export interface ClaimGroup {
 export async function groupClaims(db: Handle, campaignId: string): Promise<ClaimGroup[]> {
   const { rows } = await sql<ClaimGroup>`
     with claim as (
-      select t.position, t.phone, coalesce(r.kind = 'rehearsal', false) as rehearsal,
+      select t.position, t.phone, coalesce(r.kind = 'rehearsal', false) as rehearsal, r.created_at,
         date_bin('15 minutes', c.business_at, 'epoch') as quarter,
         r.id is null or r.kind = 'ordinary' and not (r.opens_at <= c.business_at and c.business_at < r.closes_at)
           as outside
@@ -31,16 +32,17 @@ export async function groupClaims(db: Handle, campaignId: string): Promise<Claim
       left join run r on r.id = c.run_id and r.campaign_id = t.campaign_id
       where t.campaign_id = ${campaignId} and c.from_state = 'pending' and c.to_state = 'sending'
     )
-    select rehearsal, quarter, min(phone) as phone, count(*)::int as claims, min(position) as position,
+    select rehearsal, created_at as run_made_at, quarter, min(phone) as phone, count(*)::int as claims, min(position) as position,
       (count(*) filter (where outside))::int as outside, min(position) filter (where outside) as outside_position
     from claim
-    group by rehearsal, quarter, case when phone like '+1%' and length(phone) = 12 then left(phone, 5) else phone end
+    group by rehearsal, created_at, quarter, case when phone like '+1%' and length(phone) = 12 then left(phone, 5) else phone end
     order by quarter`.execute(db)
   return rows
 }
 
 export interface CountedRun {
   runId: string
+  madeAt: Date
   kind: RunKind
   localDate: string
   opensAt: Date | null
@@ -62,7 +64,7 @@ export async function countRuns(db: Handle, campaignId: string): Promise<Counted
             and c.reason is distinct from ${releasedByPerson})
       group by c.run_id
     )
-    select r.id as run_id, r.kind, r.local_date, r.opens_at, r.closes_at, r.quota, coalesce(taken.places, 0)::int as taken
+    select r.id as run_id, r.created_at as made_at, r.kind, r.local_date, r.opens_at, r.closes_at, r.quota, coalesce(taken.places, 0)::int as taken
     from run r left join taken on taken.run_id = r.id
     where r.campaign_id = ${campaignId} order by r.local_date, r.id`.execute(db)
   return rows

@@ -13,7 +13,8 @@ export interface TakenAgain {
 
 /**
  * The figure of a person, for statements that join `recipient r`, `outgoing_text t` (which may be missing) and `campaign c`.
- * Whoever fits nowhere is lost, so the figures cannot miss anybody.
+ * Whoever fits nowhere is lost, so the figures cannot miss anybody. What was in flight when a person ended the campaign
+ * still finishes.
  */
 export const figureOf = ({ twice, again }: TakenAgain): RawBuilder<Figure> => sql`
   case
@@ -24,8 +25,8 @@ export const figureOf = ({ twice, again }: TakenAgain): RawBuilder<Figure> => sq
     when t.state = 'failed' and t.reason is not null then 'refused'
     when t.state = 'unconfirmed' then 'unconfirmed'
     when t.state = 'pending' and c.status <> 'completed' then 'toCome'
-    when t.state = 'sending' and c.status <> 'completed' then 'beingSent'
-    when t.state = 'unknown' and c.status <> 'completed' then 'notKnown'
+    when t.state = 'sending' and (c.status <> 'completed' or c.ended_at is not null) then 'beingSent'
+    when t.state = 'unknown' and (c.status <> 'completed' or c.ended_at is not null) then 'notKnown'
     else 'lost'
   end`
 

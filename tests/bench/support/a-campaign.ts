@@ -1,6 +1,6 @@
 // A campaign for many people on a stack, brought in by rows and activated through the API.
 import { sql } from 'kysely'
-import { springCampaign } from '../../support/cast.ts'
+import { businessName, springCampaign, stated } from '../../support/cast.ts'
 import { aListInBulk } from '../../support/rows.ts'
 import type { Stack } from '../../support/stack.ts'
 import { waitFor } from '../../support/wait-for.ts'
@@ -18,11 +18,12 @@ export async function aCampaignFor(
     'the numbers of Quo',
   )
   const listId = await aListInBulk(stack.db, { from, people })
+  await must(stack, 'PUT', '/business', { name: businessName })
   const fields = springCampaign({ batchSize })
   const created = await must(stack, 'POST', '/campaigns', { ...fields, listId, sendingNumberId: 'PNsandbox01' })
   if (typeof created !== 'object' || created === null || !('id' in created) || typeof created.id !== 'string')
     throw new Error(`The new campaign has no id: ${JSON.stringify(created)}`)
-  await must(stack, 'PUT', `/campaigns/${created.id}/activation`)
+  await must(stack, 'PUT', `/campaigns/${created.id}/activation`, stated)
   return created.id
 }
 

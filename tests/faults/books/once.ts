@@ -10,22 +10,30 @@ export function neverTwice({ accepted, texts, changes }: Books): string[] {
     )
     return times > 1 + releases.length ? [`A1: text ${id} was accepted ${times} times`] : []
   })
-  return [...twice, ...numbersTextedByTwo({ accepted, texts })]
+  return [...twice, ...numbersTextedByTwo({ accepted, texts, changes })]
 }
 
-/** Whoever one campaign texted is no stranger to the next: a number on two lists gets the text of one of them. */
-function numbersTextedByTwo({ accepted, texts }: Pick<Books, 'accepted' | 'texts'>): string[] {
+/**
+ * Whoever one campaign texted is no stranger to the next: a number on two lists gets the text of one of them, unless a
+ * person added it anyway.
+ */
+function numbersTextedByTwo({ accepted, texts, changes }: Pick<Books, 'accepted' | 'texts' | 'changes'>): string[] {
   const campaignsOf = new Map<string, Set<string>>()
+  const added = new Set(addedAnyway({ changes }).map(({ textId }) => textId))
   for (const { id } of accepted) {
     const text = texts.find(({ providerId }) => providerId === id)
-    if (!text?.campaignId) continue
+    if (!text?.campaignId || added.has(text.id)) continue
     campaignsOf.set(text.phone, (campaignsOf.get(text.phone) ?? new Set()).add(text.campaignId))
   }
   const shared = [...campaignsOf].filter(([, campaigns]) => campaigns.size > 1)
   return shared.map(([phone, { size }]) => `A1: ${phone} was texted by ${size} campaigns`)
 }
 
-/** A2: at Completed each recipient was accepted once, is skipped or refused with a reason, or is unconfirmed. */
+/** What a person added although there had been contact: nothing else makes a skipped text wait again. */
+export const addedAnyway = ({ changes }: Pick<Books, 'changes'>) =>
+  changes.filter(({ fromState, toState }) => fromState === 'skipped' && toState === 'pending')
+
+/** A2: at Completed, also when a person ended it, each recipient was accepted, skipped or refused with a reason, or is unconfirmed. */
 export function neverLost({ campaigns, texts }: Books): string[] {
   const completed = new Set(campaigns.filter(({ status }) => status === 'completed').map(({ id }) => id))
   return texts

@@ -1,5 +1,6 @@
 // A7: whoever wrote to us is left alone from the moment in which we acknowledged it, and a STOP is confirmed exactly once.
 import { stopWords } from '../kinds/words.ts'
+import { addedAnyway } from './once.ts'
 import type { Books } from './read-books.ts'
 
 export function leftAlone(books: Books): string[] {
@@ -15,7 +16,7 @@ function afterAcknowledgement({ inbound, deliveries, accepted, texts, changes, c
     const acknowledgedAt = deliveries.find(
       ({ type, message }) => type === 'message.received' && message === id,
     )?.acceptedAt
-    if (acknowledgedAt === undefined) return []
+    if (acknowledgedAt === undefined || isKnownToWhoAdded(from, acknowledgedAt, { texts, changes })) return []
     const later = accepted.filter(({ to, at }) => to === from && at > acknowledgedAt)
     const claimedLater = changes.filter(
       ({ textId, toState, businessAt }) =>
@@ -30,6 +31,16 @@ function afterAcknowledgement({ inbound, deliveries, accepted, texts, changes, c
       ...claimedLater.map(({ textId }) => `A7: text ${textId} was claimed after message ${id} was acknowledged`),
     ]
   })
+}
+
+/** A person who adds somebody anyway knows what they wrote before; a STOP nobody can add. */
+function isKnownToWhoAdded(
+  phone: string,
+  acknowledgedAt: number,
+  { texts, changes }: Pick<Books, 'texts' | 'changes'>,
+) {
+  const theirs = new Set(texts.filter((text) => text.phone === phone).map(({ id }) => id))
+  return addedAnyway({ changes }).some(({ textId, at }) => theirs.has(textId) && at.getTime() > acknowledgedAt)
 }
 
 /** Every STOP that reached us is an opt-out of its number, written once. */

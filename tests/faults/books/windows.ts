@@ -33,11 +33,11 @@ export function insideWindows({ changes, runs, campaigns, texts }: Books): strin
   return problems
 }
 
-/** "Paused" means that no claim commits after the row says so, until it says Active again. */
+/** "Paused" and "Completed" mean that no claim commits after the row says so, until it says Active again. */
 export function pausedIsPaused({ statusChanges, changes, texts }: Books): string[] {
   const campaignOf = new Map(texts.map(({ id, campaignId }) => [id, campaignId]))
   return statusChanges.flatMap((change, index) => {
-    if (change.toStatus !== 'paused') return []
+    if (change.toStatus === 'active') return []
     const next = statusChanges.slice(index + 1).find(({ campaignId }) => campaignId === change.campaignId)
     const claimed = changes.filter(
       ({ textId, toState, fromState, at }) =>
@@ -47,7 +47,7 @@ export function pausedIsPaused({ statusChanges, changes, texts }: Books): string
         at > change.at &&
         (!next || at < next.at),
     )
-    return claimed.map(({ textId }) => `A6: text ${textId} was claimed while its campaign was paused`)
+    return claimed.map(({ textId }) => `A6: text ${textId} was claimed while its campaign was ${change.toStatus}`)
   })
 }
 

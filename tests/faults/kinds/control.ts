@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { workflowIds } from '#workflows/messages.ts'
 import { aBrowser } from '../../support/a-browser.ts'
+import { stated } from '../../support/cast.ts'
 import type { Dice } from '../../support/dice.ts'
 import { waitFor } from '../../support/wait-for.ts'
 import { somePeople, type Fault, type Scene } from '../scene.ts'
@@ -83,7 +84,7 @@ export const activatedTwice: Fault = {
   what: 'the same draft is activated by several people in the same instant',
   async activate({ stack, chance }, id) {
     const answers = await Promise.all(
-      Array.from({ length: chance.between(2, 5) }, () => stack.api('PUT', `/campaigns/${id}/activation`)),
+      Array.from({ length: chance.between(2, 5) }, () => stack.api('PUT', `/campaigns/${id}/activation`, stated)),
     )
     const activated = answers.filter(({ status }) => status === 200).length
     if (activated !== 1) throw new Error(`Of ${answers.length} activations ${activated} were answered with 200`)

@@ -445,7 +445,7 @@ export interface paths {
         put?: never;
         /**
          * Make a draft
-         * @description Nothing is sent before it is activated. Only an owner or a member can do this.
+         * @description Nothing is sent before it is activated. Whatever is left out is missing until then. Only an owner or a member can do this.
          */
         post: operations["postCampaigns"];
         delete?: never;
@@ -469,7 +469,11 @@ export interface paths {
          */
         put: operations["putCampaignsById"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete a draft
+         * @description For good. A campaign that was activated stays on record; archive it instead. Only an owner or a member can do this.
+         */
+        delete: operations["deleteCampaignsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -599,6 +603,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a draft before it is saved
+         * @description What activation would do, and what is missing or wrong. Nothing is kept. Only an owner or a member can do this.
+         */
+        post: operations["postCampaignsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a campaign
+         * @description A new draft with the messages, the list and the schedule of any campaign. Only an owner or a member can do this.
+         */
+        post: operations["postCampaignsByIdCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the schedule of a campaign that runs
+         * @description Days, time, zone, window and messages a run, from the next run on. Texts and order stay as they were fixed. Only an owner or a member can do this.
+         */
+        put: operations["putCampaignsByIdSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/schedule/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at another schedule before it is saved
+         * @description What it would mean for whoever still waits, or why it cannot be. Nothing is kept. Only an owner or a member can do this.
+         */
+        post: operations["postCampaignsByIdScheduleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * End a campaign early
+         * @description Everybody who still waits is skipped. It cannot be taken up again; to stop for a while, pause it. Only an owner or a member can do this.
+         */
+        put: operations["putCampaignsByIdCompletion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive a campaign
+         * @description A draft or a completed one, to have it out of the way. Nothing else about it changes. Only an owner or a member can do this.
+         */
+        put: operations["putCampaignsByIdArchive"];
+        post?: never;
+        /**
+         * Take a campaign from the archive
+         * @description It is among the others again. Only an owner or a member can do this.
+         */
+        delete: operations["deleteCampaignsByIdArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -631,6 +759,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down the consent of a list
+         * @description Where, when and in which words its people agreed to be texted. It is kept with each activation. Only an owner or a member can do this.
+         */
+        put: operations["putListsByIdConsent"];
+        post?: never;
+        /**
+         * Take back the consent of a list
+         * @description What was kept with activations stays. Only an owner or a member can do this.
+         */
+        delete: operations["deleteListsByIdConsent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -811,6 +963,74 @@ export interface paths {
          * @description Texting it may go on. Only an owner or a member can do this.
          */
         delete: operations["deleteHoldsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/texts/{id}/addition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add somebody anyway
+         * @description They were skipped because of earlier communication and get their text after all, at their place. Whatever comes before it is sent skips them again. Only an owner or a member can do this.
+         */
+        put: operations["putTextsByIdAddition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/texts/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a text off the review list
+         * @description Nothing else about it changes. Once its state changes, it may be on the list again. Only an owner or a member can do this.
+         */
+        put: operations["putTextsByIdDismissal"];
+        post?: never;
+        /**
+         * Put a text back on the review list
+         * @description It waits for a decision again. Only an owner or a member can do this.
+         */
+        delete: operations["deleteTextsByIdDismissal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the business
+         * @description Whom every text must name.
+         */
+        get: operations["getBusiness"];
+        /**
+         * Say what the business is called
+         * @description Campaigns are checked for this name from now on; those that run stay as they were fixed. Only an owner can do this.
+         */
+        put: operations["putBusiness"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1302,6 +1522,9 @@ export interface components {
              * @example Wednesday 25 November, 10:00 in New York
              */
             nextWindowWords: string | null;
+            archived: boolean;
+            /** @description A person ended it before everybody’s turn came. */
+            ended: boolean;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1310,29 +1533,42 @@ export interface components {
          * @enum {string}
          */
         CampaignStatus: "draft" | "active" | "paused" | "completed";
+        /** @description A draft. It may be incomplete until it is activated. */
         NewCampaign: {
             /**
              * @description Only you see it.
+             * @default
              * @example Before the winter
              */
             name: string;
             /**
              * @description Tokens: `{{first_name}}`, `{{last_name}}`, `{{full_name}}`, `{{company}}`; `{{first_name|there}}` says what stands there for people without one.
+             * @default
              * @example Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.
              */
             message: string;
             /**
-             * Format: uuid
-             * @description Whom it texts.
+             * @description A second message, to be compared with the first. Null: everybody gets the one.
+             * @default null
+             * @example null
              */
-            listId: string;
+            messageB: string | null;
+            /** @default halves */
+            split: components["schemas"]["Split"];
+            /**
+             * @description Whom it texts.
+             * @default null
+             */
+            listId: string | null;
             /**
              * @description Quo’s id of the number to text from; see `/numbers`.
+             * @default null
              * @example PNsandbox01
              */
-            sendingNumberId: string;
+            sendingNumberId: string | null;
             /**
-             * @description The days of the week on which it texts, each once.
+             * @description The days of the week on which it texts, each once. Federal holidays are left out.
+             * @default []
              * @example [
              *       "mon",
              *       "wed",
@@ -1340,13 +1576,11 @@ export interface components {
              *     ]
              */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /**
-             * @description When the send window opens, in `zone`.
-             * @example 10:00
-             */
-            sendAt: string;
+            /** @default null */
+            sendAt: string | null;
             /**
              * @description A time zone by its IANA name.
+             * @default America/New_York
              * @example America/New_York
              */
             zone: string;
@@ -1356,12 +1590,14 @@ export interface components {
              * @example 120
              */
             windowMinutes: number;
-            /**
-             * @description How many people it texts on each send day.
-             * @example 25
-             */
-            batchSize: number;
+            /** @default null */
+            batchSize: number | null;
         };
+        /**
+         * @description A to the first half and B to the second, or drawn so that each run is balanced.
+         * @enum {string}
+         */
+        Split: "halves" | "random";
         /** @description A campaign with its message, schedule, figures and history. */
         Campaign: {
             /** Format: uuid */
@@ -1401,10 +1637,21 @@ export interface components {
              * @example Wednesday 25 November, 10:00 in New York
              */
             nextWindowWords: string | null;
+            archived: boolean;
+            /** @description A person ended it before everybody’s turn came. */
+            ended: boolean;
             /** Format: date-time */
             createdAt: string;
             /** @example Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out. */
             message: string;
+            /**
+             * @description Null: everybody gets the one message.
+             * @example null
+             */
+            messageB: string | null;
+            split: components["schemas"]["Split"];
+            /** @description From which a random split is drawn. */
+            splitSeed: number;
             listId: string | null;
             /** @example Contacts from Quo */
             listName: string | null;
@@ -1421,14 +1668,18 @@ export interface components {
              */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
             /** @example 10:00 */
-            sendAt: string;
+            sendAt: string | null;
             /** @example America/New_York */
             zone: string;
             /** @example 120 */
             windowMinutes: number;
             /** @example 25 */
-            batchSize: number;
+            batchSize: number | null;
             counts: components["schemas"]["TextCounts"];
+            /** @description Unconfirmed texts that wait on the review list. */
+            undecided: number;
+            /** @description How each message does; empty while there is one only. */
+            variants: components["schemas"]["VariantFigures"][];
             /**
              * @description How many asked not to be texted again.
              * @example 2
@@ -1460,8 +1711,10 @@ export interface components {
              * @example http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…
              */
             workflowUrl: string | null;
+            activation: components["schemas"]["Activation"] | null;
             activatedAt: string | null;
             completedAt: string | null;
+            endedAt: string | null;
         };
         /** @description How many recipients are in each state. */
         TextCounts: {
@@ -1475,6 +1728,20 @@ export interface components {
             unconfirmed: number;
             skipped: number;
         };
+        /** @description How one of the two messages does. */
+        VariantFigures: {
+            variant: components["schemas"]["Variant"];
+            recipients: number;
+            texted: number;
+            delivered: number;
+            replied: number;
+            optedOut: number;
+        };
+        /**
+         * @description Which of the two messages.
+         * @enum {string}
+         */
+        Variant: "A" | "B";
         /** @description One occasion: a campaign on one local date, or a rehearsal. */
         Run: {
             /** Format: uuid */
@@ -1506,29 +1773,72 @@ export interface components {
             /** @example the batch is complete */
             closeReason: string | null;
         };
+        /** @description What the person who activated it stated. */
+        Activation: {
+            /** @example Ana Ruiz */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @example Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business. */
+            statement: string;
+            /** @example Solid Ground Foundations */
+            businessName: string;
+            /** @description What was written down for the list then. */
+            consent: components["schemas"]["ListConsent"] | null;
+        };
+        /** @description Where, when and in which words the people of a list agreed. */
+        ListConsent: {
+            /**
+             * @description Where they agreed.
+             * @example Estimate request form
+             */
+            source: string;
+            /**
+             * @description When, or since when.
+             * @example 2026-03-02
+             */
+            on: string | null;
+            /**
+             * @description In which words.
+             * @example I agree to get texts about my estimate.
+             */
+            wording: string | null;
+        };
         CampaignEdit: {
             /**
              * @description Only you see it.
+             * @default
              * @example Before the winter
              */
             name: string;
             /**
              * @description Tokens: `{{first_name}}`, `{{last_name}}`, `{{full_name}}`, `{{company}}`; `{{first_name|there}}` says what stands there for people without one.
+             * @default
              * @example Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.
              */
             message: string;
             /**
-             * Format: uuid
-             * @description Whom it texts.
+             * @description A second message, to be compared with the first. Null: everybody gets the one.
+             * @default null
+             * @example null
              */
-            listId: string;
+            messageB: string | null;
+            /** @default halves */
+            split: components["schemas"]["Split"];
+            /**
+             * @description Whom it texts.
+             * @default null
+             */
+            listId: string | null;
             /**
              * @description Quo’s id of the number to text from; see `/numbers`.
+             * @default null
              * @example PNsandbox01
              */
-            sendingNumberId: string;
+            sendingNumberId: string | null;
             /**
-             * @description The days of the week on which it texts, each once.
+             * @description The days of the week on which it texts, each once. Federal holidays are left out.
+             * @default []
              * @example [
              *       "mon",
              *       "wed",
@@ -1536,13 +1846,11 @@ export interface components {
              *     ]
              */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /**
-             * @description When the send window opens, in `zone`.
-             * @example 10:00
-             */
-            sendAt: string;
+            /** @default null */
+            sendAt: string | null;
             /**
              * @description A time zone by its IANA name.
+             * @default America/New_York
              * @example America/New_York
              */
             zone: string;
@@ -1552,11 +1860,8 @@ export interface components {
              * @example 120
              */
             windowMinutes: number;
-            /**
-             * @description How many people it texts on each send day.
-             * @example 25
-             */
-            batchSize: number;
+            /** @default null */
+            batchSize: number | null;
             /**
              * @description Goes up with each change of the campaign.
              * @example 3
@@ -1565,6 +1870,8 @@ export interface components {
         };
         /** @description What activation would do now. */
         ActivationCheck: {
+            /** @description How many people are on the list. */
+            onList: number;
             /**
              * @description How many people would be texted.
              * @example 412
@@ -1583,6 +1890,13 @@ export interface components {
                 reason: string;
                 count: number;
             }[];
+            variants: components["schemas"]["VariantCheck"][];
+            /** @description For how many people of the list each token says something. */
+            tokens: {
+                token: string;
+                filled: number;
+                of: number;
+            }[];
             /**
              * @description On how many send days.
              * @example 17
@@ -1590,35 +1904,97 @@ export interface components {
             runs: number;
             /** @example Wednesday 25 November, 10:00 in New York */
             firstRunWords: string | null;
+            /** @example Friday 18 December, 10:00 in New York */
+            lastRunWords: string | null;
+            /** @description At most five. */
+            nextRunsWords: string[];
             /**
-             * @description What the longest text costs, in segments.
-             * @example 1
-             */
-            segmentsAtMost: number;
-            /**
-             * @description Texts as they would be sent, the longest first.
+             * @description Send days until then on which nobody is texted, at most five.
              * @example [
-             *       {
-             *         "name": "Ana Ruiz",
-             *         "phone": "(212) 555-0101",
-             *         "body": "Hi Ana, …",
-             *         "segments": 1
-             *       }
+             *       "Thursday 26 November (Thanksgiving Day)"
              *     ]
              */
+            holidayWords: string[];
+            /** @example 50 a run, Monday to Friday at 10:00 in New York: 120 people, 3 runs, last Wednesday 25 November. */
+            planWords: string | null;
+            segments: number;
+            /**
+             * @description What a segment costs.
+             * @example 1
+             */
+            segmentCents: number;
+            /** @description An estimate. */
+            costCents: number;
+            /**
+             * @description Whom every text must name; null: not said yet.
+             * @example Solid Ground Foundations
+             */
+            business: string | null;
+            /**
+             * @description What the person who activates states.
+             * @example Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.
+             */
+            statement: string;
+            /** @description What is written down for the list. */
+            consent: components["schemas"]["ListConsent"] | null;
+            /** @description What keeps the campaign from being activated, all of it. */
+            problems: components["schemas"]["Finding"][];
+            /** @description What is worth a look before it is activated. */
+            warnings: components["schemas"]["Finding"][];
+            /** @description What was looked at and is right. */
+            passed: string[];
+        };
+        /** @description What one of the messages would become. */
+        VariantCheck: {
+            variant: components["schemas"]["Variant"];
+            recipients: number;
+            /** @description Of all its texts together. */
+            segments: number;
+            /** @description The dearest text of it. */
+            worst: {
+                segments: number;
+                units: number;
+                /** @enum {string} */
+                encoding: "GSM-7" | "UCS-2";
+                /** @description The character that needs the full alphabet. */
+                outside: string | null;
+                unicodePeople: number;
+            } | null;
+            /** @description Texts of real people of the list, and why each is shown. */
             samples: {
                 name: string;
                 phone: string;
+                /** @description Byte for byte what would be sent. */
                 body: string;
+                missing: string[];
                 segments: number;
+                /** @enum {string} */
+                encoding: "GSM-7" | "UCS-2";
+                skipped: string | null;
+                why: string;
             }[];
+        };
+        /** @description What is missing or wrong, and where. */
+        Finding: {
             /**
-             * @description What keeps the campaign from being activated.
-             * @example [
-             *       "Nobody is on the list."
-             *     ]
+             * @description Where it is mended; empty: not in the form.
+             * @example message
              */
-            problems: string[];
+            field: string;
+            /** @example The text does not name the business. */
+            message: string;
+            /** @description One click: the field gets this text. */
+            fix?: {
+                label: string;
+                text: string;
+            };
+        };
+        Stated: {
+            /**
+             * @description `statement` of the activation check, word for word: whoever activates states it.
+             * @example Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.
+             */
+            statement: string;
         };
         /**
          * @description Unknown: being looked up at Quo. Unconfirmed: looked up and not found; a person decides.
@@ -1660,6 +2036,7 @@ export interface components {
              * @example earlier communication
              */
             reason: string | null;
+            variant: components["schemas"]["Variant"];
             /**
              * @description The text as it was fixed at activation.
              * @example Hi Ana, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.
@@ -1726,6 +2103,172 @@ export interface components {
         };
         /** @enum {string} */
         AssertionName: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "workflowsMatch";
+        /** @description A draft as it is being typed; nothing of it is kept. */
+        DraftToCheck: {
+            /**
+             * @description Only you see it.
+             * @default
+             * @example Before the winter
+             */
+            name: string;
+            /**
+             * @description Tokens: `{{first_name}}`, `{{last_name}}`, `{{full_name}}`, `{{company}}`; `{{first_name|there}}` says what stands there for people without one.
+             * @default
+             * @example Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.
+             */
+            message: string;
+            /**
+             * @description A second message, to be compared with the first. Null: everybody gets the one.
+             * @default null
+             * @example null
+             */
+            messageB: string | null;
+            /** @default halves */
+            split: components["schemas"]["Split"];
+            /**
+             * @description Whom it texts.
+             * @default null
+             */
+            listId: string | null;
+            /**
+             * @description Quo’s id of the number to text from; see `/numbers`.
+             * @default null
+             * @example PNsandbox01
+             */
+            sendingNumberId: string | null;
+            /**
+             * @description The days of the week on which it texts, each once. Federal holidays are left out.
+             * @default []
+             * @example [
+             *       "mon",
+             *       "wed",
+             *       "fri"
+             *     ]
+             */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /** @default null */
+            sendAt: string | null;
+            /**
+             * @description A time zone by its IANA name.
+             * @default America/New_York
+             * @example America/New_York
+             */
+            zone: string;
+            /**
+             * @description How long the send window stays open.
+             * @default 120
+             * @example 120
+             */
+            windowMinutes: number;
+            /** @default null */
+            batchSize: number | null;
+            /**
+             * @description From which a random split is drawn: the campaign’s, if it is saved already.
+             * @default 0
+             */
+            splitSeed: number;
+        };
+        /** @description Another schedule for a campaign that runs. */
+        CampaignSchedule: {
+            /**
+             * @description The days of the week on which it texts, each once. Federal holidays are left out.
+             * @example [
+             *       "mon",
+             *       "wed",
+             *       "fri"
+             *     ]
+             */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description When the send window opens, in `zone`.
+             * @example 10:00
+             */
+            sendAt: string;
+            /**
+             * @description A time zone by its IANA name.
+             * @example America/New_York
+             */
+            zone: string;
+            /**
+             * @description How long the send window stays open.
+             * @example 120
+             */
+            windowMinutes: number;
+            /**
+             * @description How many people it texts on each send day.
+             * @example 25
+             */
+            batchSize: number;
+            /**
+             * @description Goes up with each change of the campaign.
+             * @example 3
+             */
+            revision: number;
+        };
+        /** @description A schedule as it is being typed. */
+        NewSchedule: {
+            /**
+             * @description The days of the week on which it texts, each once. Federal holidays are left out.
+             * @example [
+             *       "mon",
+             *       "wed",
+             *       "fri"
+             *     ]
+             */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description When the send window opens, in `zone`.
+             * @example 10:00
+             */
+            sendAt: string;
+            /**
+             * @description A time zone by its IANA name.
+             * @example America/New_York
+             */
+            zone: string;
+            /**
+             * @description How long the send window stays open.
+             * @example 120
+             */
+            windowMinutes: number;
+            /**
+             * @description How many people it texts on each send day.
+             * @example 25
+             */
+            batchSize: number;
+        };
+        /** @description What another schedule would mean for whoever still waits. */
+        ScheduleCheck: {
+            /**
+             * @description On how many send days.
+             * @example 17
+             */
+            runs: number;
+            /** @example Wednesday 25 November, 10:00 in New York */
+            firstRunWords: string | null;
+            /** @example Friday 18 December, 10:00 in New York */
+            lastRunWords: string | null;
+            /** @description At most five. */
+            nextRunsWords: string[];
+            /**
+             * @description Send days until then on which nobody is texted, at most five.
+             * @example [
+             *       "Thursday 26 November (Thanksgiving Day)"
+             *     ]
+             */
+            holidayWords: string[];
+            /** @example 50 a run, Monday to Friday at 10:00 in New York: 120 people, 3 runs, last Wednesday 25 November. */
+            planWords: string | null;
+            /** @description Why it cannot be saved. */
+            problem: string | null;
+        };
+        End: {
+            /**
+             * @description Kept in the history.
+             * @example The season is over
+             */
+            reason: string;
+        };
         /** @description One page of a list. */
         ContactListPage: {
             items: components["schemas"]["ContactList"][];
@@ -1772,8 +2315,29 @@ export interface components {
              * @example Quo does not accept the API key
              */
             problem: string | null;
+            /** @description None: it is not written down. */
+            consent: components["schemas"]["ListConsent"] | null;
             /** Format: date-time */
             createdAt: string;
+        };
+        NewListConsent: {
+            /**
+             * @description Where they agreed.
+             * @example Estimate request form
+             */
+            source: string;
+            /**
+             * @description When, or since when.
+             * @default null
+             * @example 2026-03-02
+             */
+            on: string | null;
+            /**
+             * @description In which words.
+             * @default null
+             * @example I agree to get texts about my estimate.
+             */
+            wording: string | null;
         };
         /**
          * @example {
@@ -1807,15 +2371,6 @@ export interface components {
             /** @description Whether its carrier registration is complete. */
             mayTextUs: boolean;
         };
-        /** @description One page of a list. */
-        ReviewTextPage: {
-            items: components["schemas"]["ReviewText"][];
-            /**
-             * @description Give it as `after` to get the next page; null: this was the last one.
-             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
-             */
-            next: string | null;
-        };
         /** @description Skipped because of earlier communication, or unconfirmed. */
         ReviewText: {
             /** Format: uuid */
@@ -1835,6 +2390,21 @@ export interface components {
             body: string;
             /** Format: date-time */
             changedAt: string;
+            campaignStatus: components["schemas"]["CampaignStatus"];
+            /** @description The newest message with the number, whoever wrote it. */
+            lastWords: {
+                /** @enum {string} */
+                direction: "incoming" | "outgoing";
+                /** Format: date-time */
+                at: string;
+                text: string;
+            } | null;
+            /** @description Who took it off the list, and when. */
+            dismissed: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
         };
         /** @description One page of a list. */
         ReviewHoldPage: {
@@ -1876,11 +2446,48 @@ export interface components {
             /** @example not of a shape that Trickle knows */
             problem: string | null;
         };
+        Addition: {
+            /**
+             * @description Kept in the audit.
+             * @example Asked on the phone to hear from us
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description `readAt` of the list that was looked at: it is refused if there was contact later. Left out: whatever there is by now is known.
+             */
+            seenAt?: string;
+        };
+        /** @description The business that texts. */
+        Business: {
+            /**
+             * @description Every text must name it.
+             * @example Solid Ground Foundations
+             */
+            name: string | null;
+            /**
+             * @description What a segment costs, in US cents. Quo charges 1 in the US and Canada.
+             * @example 1
+             */
+            segmentCents: number;
+        };
+        NewBusiness: {
+            /**
+             * @description Every text must name it.
+             * @example Solid Ground Foundations
+             */
+            name: string;
+            /**
+             * @description What a segment costs, in US cents. Quo charges 1 in the US and Canada.
+             * @example 1
+             */
+            segmentCents?: number;
+        };
         /**
          * @description What was done.
          * @enum {string}
          */
-        AuditAction: "campaign created" | "campaign edited" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "text released" | "number released" | "event tried again" | "clock moved" | "look at Quo asked for" | "fence lifted" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
+        AuditAction: "campaign created" | "campaign edited" | "campaign copied" | "campaign deleted" | "campaign archived" | "campaign taken from the archive" | "schedule changed" | "consent stated" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "consent of a list set" | "text released" | "text added anyway" | "text dismissed from review" | "text put back on review" | "number released" | "event tried again" | "business set" | "clock moved" | "look at Quo asked for" | "fence lifted" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
         /**
          * @description What kind of thing it was done to.
          * @enum {string}
@@ -4239,6 +4846,8 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /** @description Those in the archive, instead of the others. */
+                archived?: string;
             };
             header?: never;
             path?: never;
@@ -4266,6 +4875,8 @@ export interface operations {
                      *           "replied": 9,
                      *           "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *           "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *           "archived": true,
+                     *           "ended": true,
                      *           "createdAt": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
@@ -4332,17 +4943,19 @@ export interface operations {
                  * @example {
                  *       "name": "Before the winter",
                  *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
-                 *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                 *       "messageB": null,
+                 *       "split": "halves",
+                 *       "listId": null,
                  *       "sendingNumberId": "PNsandbox01",
                  *       "days": [
                  *         "mon",
                  *         "wed",
                  *         "fri"
                  *       ],
-                 *       "sendAt": "10:00",
+                 *       "sendAt": null,
                  *       "zone": "America/New_York",
                  *       "windowMinutes": 120,
-                 *       "batchSize": 25
+                 *       "batchSize": null
                  *     }
                  */
                 "application/json": components["schemas"]["NewCampaign"];
@@ -4367,8 +4980,13 @@ export interface operations {
                      *       "replied": 9,
                      *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
                      *       "createdAt": "2026-11-25T15:00:00.000Z",
                      *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
                      *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *       "listName": "Contacts from Quo",
                      *       "sendingNumberId": "PNsandbox01",
@@ -4393,6 +5011,17 @@ export interface operations {
                      *         "unconfirmed": 25,
                      *         "skipped": 25
                      *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
                      *       "optedOut": 2,
                      *       "runs": [
                      *         {
@@ -4418,8 +5047,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
-                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -4529,8 +5170,13 @@ export interface operations {
                      *       "replied": 9,
                      *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
                      *       "createdAt": "2026-11-25T15:00:00.000Z",
                      *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
                      *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *       "listName": "Contacts from Quo",
                      *       "sendingNumberId": "PNsandbox01",
@@ -4555,6 +5201,17 @@ export interface operations {
                      *         "unconfirmed": 25,
                      *         "skipped": 25
                      *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
                      *       "optedOut": 2,
                      *       "runs": [
                      *         {
@@ -4580,8 +5237,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
-                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -4659,17 +5328,19 @@ export interface operations {
                  * @example {
                  *       "name": "Before the winter",
                  *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
-                 *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                 *       "messageB": null,
+                 *       "split": "halves",
+                 *       "listId": null,
                  *       "sendingNumberId": "PNsandbox01",
                  *       "days": [
                  *         "mon",
                  *         "wed",
                  *         "fri"
                  *       ],
-                 *       "sendAt": "10:00",
+                 *       "sendAt": null,
                  *       "zone": "America/New_York",
                  *       "windowMinutes": 120,
-                 *       "batchSize": 25,
+                 *       "batchSize": null,
                  *       "revision": 3
                  *     }
                  */
@@ -4695,8 +5366,13 @@ export interface operations {
                      *       "replied": 9,
                      *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
                      *       "createdAt": "2026-11-25T15:00:00.000Z",
                      *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
                      *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *       "listName": "Contacts from Quo",
                      *       "sendingNumberId": "PNsandbox01",
@@ -4721,6 +5397,17 @@ export interface operations {
                      *         "unconfirmed": 25,
                      *         "skipped": 25
                      *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
                      *       "optedOut": 2,
                      *       "runs": [
                      *         {
@@ -4746,12 +5433,126 @@ export interface operations {
                      *         }
                      *       ],
                      *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
-                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
                 };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCampaignsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `unreadable`: The request could not be read. */
             400: {
@@ -4856,6 +5657,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "onList": 25,
                      *       "recipients": 412,
                      *       "skipped": [
                      *         {
@@ -4863,19 +5665,83 @@ export interface operations {
                      *           "count": 88
                      *         }
                      *       ],
-                     *       "runs": 17,
-                     *       "firstRunWords": "Wednesday 25 November, 10:00 in New York",
-                     *       "segmentsAtMost": 1,
-                     *       "samples": [
+                     *       "variants": [
                      *         {
-                     *           "name": "Ana Ruiz",
-                     *           "phone": "(212) 555-0101",
-                     *           "body": "Hi Ana, …",
-                     *           "segments": 1
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "segments": 25,
+                     *           "worst": {
+                     *             "segments": 25,
+                     *             "units": 25,
+                     *             "encoding": "GSM-7",
+                     *             "outside": "text",
+                     *             "unicodePeople": 25
+                     *           },
+                     *           "samples": [
+                     *             {
+                     *               "name": "text",
+                     *               "phone": "text",
+                     *               "body": "text",
+                     *               "missing": [
+                     *                 "text"
+                     *               ],
+                     *               "segments": 25,
+                     *               "encoding": "GSM-7",
+                     *               "skipped": "text",
+                     *               "why": "text"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
+                     *       "tokens": [
+                     *         {
+                     *           "token": "text",
+                     *           "filled": 25,
+                     *           "of": 25
+                     *         }
+                     *       ],
+                     *       "runs": 17,
+                     *       "firstRunWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "lastRunWords": "Friday 18 December, 10:00 in New York",
+                     *       "nextRunsWords": [
+                     *         "text"
+                     *       ],
+                     *       "holidayWords": [
+                     *         "Thursday 26 November (Thanksgiving Day)"
+                     *       ],
+                     *       "planWords": "50 a run, Monday to Friday at 10:00 in New York: 120 people, 3 runs, last Wednesday 25 November.",
+                     *       "segments": 25,
+                     *       "segmentCents": 1,
+                     *       "costCents": 1,
+                     *       "business": "Solid Ground Foundations",
+                     *       "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *       "consent": {
+                     *         "source": "Estimate request form",
+                     *         "on": "2026-03-02",
+                     *         "wording": "I agree to get texts about my estimate."
+                     *       },
                      *       "problems": [
-                     *         "Nobody is on the list."
+                     *         {
+                     *           "field": "message",
+                     *           "message": "The text does not name the business.",
+                     *           "fix": {
+                     *             "label": "text",
+                     *             "text": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "warnings": [
+                     *         {
+                     *           "field": "message",
+                     *           "message": "The text does not name the business.",
+                     *           "fix": {
+                     *             "label": "text",
+                     *             "text": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passed": [
+                     *         "text"
                      *       ]
                      *     }
                      */
@@ -4954,7 +5820,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Stated"] | null;
+            };
+        };
         responses: {
             /** @description A campaign with its message, schedule, figures and history. */
             200: {
@@ -4974,8 +5849,13 @@ export interface operations {
                      *       "replied": 9,
                      *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
                      *       "createdAt": "2026-11-25T15:00:00.000Z",
                      *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
                      *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *       "listName": "Contacts from Quo",
                      *       "sendingNumberId": "PNsandbox01",
@@ -5000,6 +5880,17 @@ export interface operations {
                      *         "unconfirmed": 25,
                      *         "skipped": 25
                      *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
                      *       "optedOut": 2,
                      *       "runs": [
                      *         {
@@ -5025,8 +5916,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
-                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -5160,8 +6063,13 @@ export interface operations {
                      *       "replied": 9,
                      *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
                      *       "createdAt": "2026-11-25T15:00:00.000Z",
                      *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
                      *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *       "listName": "Contacts from Quo",
                      *       "sendingNumberId": "PNsandbox01",
@@ -5186,6 +6094,17 @@ export interface operations {
                      *         "unconfirmed": 25,
                      *         "skipped": 25
                      *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
                      *       "optedOut": 2,
                      *       "runs": [
                      *         {
@@ -5211,8 +6130,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
-                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -5331,8 +6262,13 @@ export interface operations {
                      *       "replied": 9,
                      *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
                      *       "createdAt": "2026-11-25T15:00:00.000Z",
                      *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
                      *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *       "listName": "Contacts from Quo",
                      *       "sendingNumberId": "PNsandbox01",
@@ -5357,6 +6293,17 @@ export interface operations {
                      *         "unconfirmed": 25,
                      *         "skipped": 25
                      *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
                      *       "optedOut": 2,
                      *       "runs": [
                      *         {
@@ -5382,8 +6329,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
-                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -5508,8 +6467,13 @@ export interface operations {
                      *       "replied": 9,
                      *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
                      *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
                      *       "createdAt": "2026-11-25T15:00:00.000Z",
                      *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
                      *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *       "listName": "Contacts from Quo",
                      *       "sendingNumberId": "PNsandbox01",
@@ -5534,6 +6498,17 @@ export interface operations {
                      *         "unconfirmed": 25,
                      *         "skipped": 25
                      *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
                      *       "optedOut": 2,
                      *       "runs": [
                      *         {
@@ -5559,8 +6534,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
                      *       "activatedAt": "2026-11-25T15:00:00.000Z",
-                     *       "completedAt": "2026-11-25T15:00:00.000Z"
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -5688,6 +6675,7 @@ export interface operations {
                      *           "phone": "(212) 555-0101",
                      *           "state": "pending",
                      *           "reason": "earlier communication",
+                     *           "variant": "A",
                      *           "body": "Hi Ana, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
                      *           "changedAt": "2026-11-25T15:00:00.000Z",
                      *           "repliedAt": "2026-11-25T15:00:00.000Z",
@@ -5880,6 +6868,1349 @@ export interface operations {
             };
         };
     };
+    postCampaignsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Before the winter",
+                 *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                 *       "messageB": null,
+                 *       "split": "halves",
+                 *       "listId": null,
+                 *       "sendingNumberId": "PNsandbox01",
+                 *       "days": [
+                 *         "mon",
+                 *         "wed",
+                 *         "fri"
+                 *       ],
+                 *       "sendAt": null,
+                 *       "zone": "America/New_York",
+                 *       "windowMinutes": 120,
+                 *       "batchSize": null,
+                 *       "splitSeed": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftToCheck"];
+            };
+        };
+        responses: {
+            /** @description What activation would do now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "onList": 25,
+                     *       "recipients": 412,
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "earlier communication",
+                     *           "count": 88
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "segments": 25,
+                     *           "worst": {
+                     *             "segments": 25,
+                     *             "units": 25,
+                     *             "encoding": "GSM-7",
+                     *             "outside": "text",
+                     *             "unicodePeople": 25
+                     *           },
+                     *           "samples": [
+                     *             {
+                     *               "name": "text",
+                     *               "phone": "text",
+                     *               "body": "text",
+                     *               "missing": [
+                     *                 "text"
+                     *               ],
+                     *               "segments": 25,
+                     *               "encoding": "GSM-7",
+                     *               "skipped": "text",
+                     *               "why": "text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "tokens": [
+                     *         {
+                     *           "token": "text",
+                     *           "filled": 25,
+                     *           "of": 25
+                     *         }
+                     *       ],
+                     *       "runs": 17,
+                     *       "firstRunWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "lastRunWords": "Friday 18 December, 10:00 in New York",
+                     *       "nextRunsWords": [
+                     *         "text"
+                     *       ],
+                     *       "holidayWords": [
+                     *         "Thursday 26 November (Thanksgiving Day)"
+                     *       ],
+                     *       "planWords": "50 a run, Monday to Friday at 10:00 in New York: 120 people, 3 runs, last Wednesday 25 November.",
+                     *       "segments": 25,
+                     *       "segmentCents": 1,
+                     *       "costCents": 1,
+                     *       "business": "Solid Ground Foundations",
+                     *       "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *       "consent": {
+                     *         "source": "Estimate request form",
+                     *         "on": "2026-03-02",
+                     *         "wording": "I agree to get texts about my estimate."
+                     *       },
+                     *       "problems": [
+                     *         {
+                     *           "field": "message",
+                     *           "message": "The text does not name the business.",
+                     *           "fix": {
+                     *             "label": "text",
+                     *             "text": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "warnings": [
+                     *         {
+                     *           "field": "message",
+                     *           "message": "The text does not name the business.",
+                     *           "fix": {
+                     *             "label": "text",
+                     *             "text": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passed": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivationCheck"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCampaignsByIdCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaignsByIdSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": [
+                 *         "mon",
+                 *         "wed",
+                 *         "fri"
+                 *       ],
+                 *       "sendAt": "10:00",
+                 *       "zone": "America/New_York",
+                 *       "windowMinutes": 120,
+                 *       "batchSize": 25,
+                 *       "revision": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignSchedule"];
+            };
+        };
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCampaignsByIdScheduleCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": [
+                 *         "mon",
+                 *         "wed",
+                 *         "fri"
+                 *       ],
+                 *       "sendAt": "10:00",
+                 *       "zone": "America/New_York",
+                 *       "windowMinutes": 120,
+                 *       "batchSize": 25
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSchedule"];
+            };
+        };
+        responses: {
+            /** @description What another schedule would mean for whoever still waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runs": 17,
+                     *       "firstRunWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "lastRunWords": "Friday 18 December, 10:00 in New York",
+                     *       "nextRunsWords": [
+                     *         "text"
+                     *       ],
+                     *       "holidayWords": [
+                     *         "Thursday 26 November (Thanksgiving Day)"
+                     *       ],
+                     *       "planWords": "50 a run, Monday to Friday at 10:00 in New York: 120 people, 3 runs, last Wednesday 25 November.",
+                     *       "problem": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleCheck"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaignsByIdCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The season is over"
+                 *     }
+                 */
+                "application/json": components["schemas"]["End"];
+            };
+        };
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaignsByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCampaignsByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with its message, schedule, figures and history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Before the winter",
+                     *       "status": "draft",
+                     *       "statusReason": "Heavy rain, no crews",
+                     *       "revision": 3,
+                     *       "recipients": 412,
+                     *       "texted": 125,
+                     *       "replied": 9,
+                     *       "nextWindowAt": "2026-11-25T15:00:00.000Z",
+                     *       "nextWindowWords": "Wednesday 25 November, 10:00 in New York",
+                     *       "archived": true,
+                     *       "ended": true,
+                     *       "createdAt": "2026-11-25T15:00:00.000Z",
+                     *       "message": "Hi {{first_name|there}}, Solid Ground Foundations here. A free check before winter? Reply STOP to opt out.",
+                     *       "messageB": null,
+                     *       "split": "halves",
+                     *       "splitSeed": 25,
+                     *       "listId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "listName": "Contacts from Quo",
+                     *       "sendingNumberId": "PNsandbox01",
+                     *       "sendingNumber": "(415) 555-0100",
+                     *       "days": [
+                     *         "mon",
+                     *         "wed",
+                     *         "fri"
+                     *       ],
+                     *       "sendAt": "10:00",
+                     *       "zone": "America/New_York",
+                     *       "windowMinutes": 120,
+                     *       "batchSize": 25,
+                     *       "counts": {
+                     *         "pending": 25,
+                     *         "sending": 25,
+                     *         "sent": 25,
+                     *         "delivered": 25,
+                     *         "undelivered": 25,
+                     *         "failed": 25,
+                     *         "unknown": 25,
+                     *         "unconfirmed": 25,
+                     *         "skipped": 25
+                     *       },
+                     *       "undecided": 25,
+                     *       "variants": [
+                     *         {
+                     *           "variant": "A",
+                     *           "recipients": 25,
+                     *           "texted": 25,
+                     *           "delivered": 25,
+                     *           "replied": 25,
+                     *           "optedOut": 25
+                     *         }
+                     *       ],
+                     *       "optedOut": 2,
+                     *       "runs": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "ordinary",
+                     *           "localDate": "2026-11-25",
+                     *           "state": "waiting",
+                     *           "quota": 25,
+                     *           "used": 25,
+                     *           "openedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closedAt": "2026-11-25T15:00:00.000Z",
+                     *           "closeReason": "the batch is complete"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "from": "draft",
+                     *           "to": "draft",
+                     *           "source": "page",
+                     *           "by": "Ana Ruiz",
+                     *           "reason": "Heavy rain, no crews",
+                     *           "at": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "workflowUrl": "http://127.0.0.1:8233/namespaces/default/workflows/campaign%2F…",
+                     *       "activation": {
+                     *         "by": "Ana Ruiz",
+                     *         "at": "2026-11-25T15:00:00.000Z",
+                     *         "statement": "Everybody on this list agreed, in writing, to get marketing texts from our business, and has not taken that back. I may state this for the business.",
+                     *         "businessName": "Solid Ground Foundations",
+                     *         "consent": {
+                     *           "source": "Estimate request form",
+                     *           "on": "2026-03-02",
+                     *           "wording": "I agree to get texts about my estimate."
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-11-25T15:00:00.000Z",
+                     *       "completedAt": "2026-11-25T15:00:00.000Z",
+                     *       "endedAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLists: {
         parameters: {
             query?: {
@@ -5920,6 +8251,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "problem": "Quo does not accept the API key",
+                     *           "consent": {
+                     *             "source": "Estimate request form",
+                     *             "on": "2026-03-02",
+                     *             "wording": "I agree to get texts about my estimate."
+                     *           },
                      *           "createdAt": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
@@ -6000,6 +8336,11 @@ export interface operations {
                      *         }
                      *       ],
                      *       "problem": "Quo does not accept the API key",
+                     *       "consent": {
+                     *         "source": "Estimate request form",
+                     *         "on": "2026-03-02",
+                     *         "wording": "I agree to get texts about my estimate."
+                     *       },
                      *       "createdAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
@@ -6035,6 +8376,253 @@ export interface operations {
             };
             /** @description `notFound`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putListsByIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "Estimate request form",
+                 *       "on": "2026-03-02",
+                 *       "wording": "I agree to get texts about my estimate."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewListConsent"];
+            };
+        };
+        responses: {
+            /** @description A set of contacts; it stays as it was when it was brought. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Contacts from Quo",
+                     *       "state": "filling",
+                     *       "read": 600,
+                     *       "members": 588,
+                     *       "leftOut": 12,
+                     *       "leftOutReasons": [
+                     *         {
+                     *           "reason": "has no phone number",
+                     *           "count": 12
+                     *         }
+                     *       ],
+                     *       "problem": "Quo does not accept the API key",
+                     *       "consent": {
+                     *         "source": "Estimate request form",
+                     *         "on": "2026-03-02",
+                     *         "wording": "I agree to get texts about my estimate."
+                     *       },
+                     *       "createdAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteListsByIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A set of contacts; it stays as it was when it was brought. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "name": "Contacts from Quo",
+                     *       "state": "filling",
+                     *       "read": 600,
+                     *       "members": 588,
+                     *       "leftOut": 12,
+                     *       "leftOutReasons": [
+                     *         {
+                     *           "reason": "has no phone number",
+                     *           "count": 12
+                     *         }
+                     *       ],
+                     *       "problem": "Quo does not accept the API key",
+                     *       "consent": {
+                     *         "source": "Estimate request form",
+                     *         "on": "2026-03-02",
+                     *         "wording": "I agree to get texts about my estimate."
+                     *       },
+                     *       "createdAt": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6107,6 +8695,11 @@ export interface operations {
                      *         }
                      *       ],
                      *       "problem": "Quo does not accept the API key",
+                     *       "consent": {
+                     *         "source": "Estimate request form",
+                     *         "on": "2026-03-02",
+                     *         "wording": "I agree to get texts about my estimate."
+                     *       },
                      *       "createdAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
@@ -6283,6 +8876,8 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /** @description Those that a person took off the list, instead of those that wait. */
+                dismissed?: string;
             };
             header?: never;
             path?: never;
@@ -6290,7 +8885,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of a list. */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6308,13 +8903,36 @@ export interface operations {
                      *           "state": "pending",
                      *           "reason": "earlier communication",
                      *           "body": "Hi Ana, Solid Ground Foundations here. …",
-                     *           "changedAt": "2026-11-25T15:00:00.000Z"
+                     *           "changedAt": "2026-11-25T15:00:00.000Z",
+                     *           "campaignStatus": "draft",
+                     *           "lastWords": {
+                     *             "direction": "incoming",
+                     *             "at": "2026-11-25T15:00:00.000Z",
+                     *             "text": "text"
+                     *           },
+                     *           "dismissed": {
+                     *             "by": "text",
+                     *             "at": "2026-11-25T15:00:00.000Z"
+                     *           }
                      *         }
                      *       ],
-                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "readAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["ReviewTextPage"];
+                    "application/json": {
+                        items: components["schemas"]["ReviewText"][];
+                        /**
+                         * @description Give it as `after` to get the next page; null: this was the last one.
+                         * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+                         */
+                        next: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When this was read: what a decision is made on.
+                         */
+                        readAt: string;
+                    };
                 };
             };
             /** @description `unauthenticated`: Nobody is signed in, or no longer. */
@@ -6365,6 +8983,8 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /** @description Those that a person took off the list, instead of those that wait. */
+                dismissed?: string;
             };
             header?: never;
             path?: never;
@@ -6372,7 +8992,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of a list. */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6390,13 +9010,36 @@ export interface operations {
                      *           "state": "pending",
                      *           "reason": "earlier communication",
                      *           "body": "Hi Ana, Solid Ground Foundations here. …",
-                     *           "changedAt": "2026-11-25T15:00:00.000Z"
+                     *           "changedAt": "2026-11-25T15:00:00.000Z",
+                     *           "campaignStatus": "draft",
+                     *           "lastWords": {
+                     *             "direction": "incoming",
+                     *             "at": "2026-11-25T15:00:00.000Z",
+                     *             "text": "text"
+                     *           },
+                     *           "dismissed": {
+                     *             "by": "text",
+                     *             "at": "2026-11-25T15:00:00.000Z"
+                     *           }
                      *         }
                      *       ],
-                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "readAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["ReviewTextPage"];
+                    "application/json": {
+                        items: components["schemas"]["ReviewText"][];
+                        /**
+                         * @description Give it as `after` to get the next page; null: this was the last one.
+                         * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+                         */
+                        next: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When this was read: what a decision is made on.
+                         */
+                        readAt: string;
+                    };
                 };
             };
             /** @description `unauthenticated`: Nobody is signed in, or no longer. */
@@ -6834,6 +9477,474 @@ export interface operations {
             };
             /** @description `notFound`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTextsByIdAddition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the text. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked on the phone to hear from us",
+                 *       "seenAt": "2026-11-25T15:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Addition"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTextsByIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the text. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTextsByIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the text. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The business that texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Solid Ground Foundations",
+                     *       "segmentCents": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Solid Ground Foundations",
+                 *       "segmentCents": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBusiness"];
+            };
+        };
+        responses: {
+            /** @description The business that texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Solid Ground Foundations",
+                     *       "segmentCents": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

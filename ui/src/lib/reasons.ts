@@ -15,6 +15,8 @@ const sentences: Record<string, string> = {
   'not found at Quo': 'Quo was asked, and does not show this text',
   'its attempt never told': 'Trickle stopped while the text was leaving',
   'too many requests': 'Quo asked to wait',
+  'campaign ended': 'The campaign was ended before their turn came',
+  'added by a person': 'Added anyway: it will be sent',
   'released by a person': 'Released: it will be sent again',
   'sent after the backup': 'It left after the restored backup was made, and was found at Quo',
 }
@@ -26,6 +28,18 @@ export function reasonInWords(reason: string): string {
   if (code) return `The carrier did not deliver it (code ${code})`
   return reason.startsWith('HTTP ') ? `Quo answered with an error (${reason})` : sentenceCase(reason)
 }
+
+const ofSome: Record<string, string> = {
+  'opted out': 'they asked not to be texted again',
+  'earlier communication': 'there was contact with them before',
+  'no legal hour':
+    'the window never meets the hours in which they may be texted; a later time or a longer window would',
+  'shares a number': 'somebody else on the list has their number too, and gets the text',
+  held: 'their number is held until you release it',
+}
+
+/** Why some people would be skipped, after how many they are: "10 people: …". */
+export const reasonOfSome = (reason: string): string => ofSome[reason] ?? reason
 
 /** Reasons for leaving a contact out of a list continue "The number …", except that there may be none. */
 export function leftOutInWords(reason: string): string {

@@ -8,6 +8,11 @@ export const inFigures = (count: number): string => whole.format(count)
 export const countOf = (count: number, one: string, many: string): string =>
   `${inFigures(count)} ${count === 1 ? one : many}`
 
+/** "$12.30". */
+export const inDollars = (cents: number): string => dollars.format(cents / 100)
+
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
+
 export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

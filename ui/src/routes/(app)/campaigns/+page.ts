@@ -9,11 +9,22 @@ const pageSize = 50
 export const load: PageLoad = async ({ depends, url }) => {
   depends('app:campaigns', 'app:lists')
   const shown = howMany(url, pageSize)
-  const [lists, campaigns] = await Promise.all([
+  const archived = url.searchParams.has('archived')
+  const [lists, campaigns, put] = await Promise.all([
     api.GET('/lists'),
-    readPages(shown, async (after) =>
-      dataOf(await api.GET('/campaigns', { params: { query: { limit: pageSize, ...after } } })),
-    ),
+    readPages(shown, async (after) => read({ limit: pageSize, ...(archived ? { archived: 'true' } : {}), ...after })),
+    archived ? undefined : read({ limit: 1, archived: 'true' }),
   ])
-  return { campaigns: campaigns.items, more: campaigns.more, shown, pageSize, lists: dataOf(lists).items }
+  return {
+    campaigns: campaigns.items,
+    archived,
+    hasArchived: put !== undefined && put.items.length > 0,
+    more: campaigns.more,
+    shown,
+    pageSize,
+    lists: dataOf(lists).items,
+  }
 }
+
+const read = async (query: { limit: number; archived?: 'true'; after?: string }) =>
+  dataOf(await api.GET('/campaigns', { params: { query } }))

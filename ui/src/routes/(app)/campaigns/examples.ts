@@ -1,11 +1,37 @@
-// The people of the preview: one of whom all is known, and the hardest case.
-import type { Token } from '#schema/rules/template.ts'
+// The people of the preview while no list is chosen: one of whom all is known, and one of whom only the number is.
+import { segmentsOf } from '#schema/rules/segments.ts'
+import { parseTemplate, render, type Token } from '#schema/rules/template.ts'
 
-export const exampleValues: Record<Token, string> = {
+const maria: Record<Token, string> = {
   first_name: 'Maria',
   last_name: 'Lopez',
   full_name: 'Maria Lopez',
   company: 'Lopez Bakery',
 }
 
-export const nothingKnown: Partial<Record<Token, string>> = {}
+export interface Preview {
+  to: string
+  body: string
+  segments: number
+  encoding: 'GSM-7' | 'UCS-2'
+  why: string
+  missing: string[]
+  skipped: string | null
+}
+
+/** None while the message has a problem or nothing is written. */
+export function examplesOf(message: string): Preview[] {
+  const written = message.trim()
+  if (written === '' || 'problem' in parseTemplate(written)) return []
+  const people = [
+    { to: 'Maria Lopez of Lopez Bakery', why: 'an example', values: maria },
+    { to: 'Somebody of whom only the number is known', why: 'an example', values: {} },
+  ]
+  return people.map(({ to, why, values }) => {
+    const rendered = render(written, values)
+    const body = 'text' in rendered ? rendered.text : ''
+    const missing = 'missing' in rendered ? rendered.missing : []
+    const { segments, encoding } = segmentsOf(body)
+    return { to, why, body, segments, encoding, missing, skipped: null }
+  })
+}

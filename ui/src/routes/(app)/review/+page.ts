@@ -10,19 +10,34 @@ export const load: PageLoad = async ({ depends, url }) => {
   depends('app:review')
   const shown = howMany(url, pageSize)
   const limit = 200
+  const dismissed = url.searchParams.has('dismissed')
+  const which = dismissed ? { dismissed: 'true' } : {}
+  const nothing = { items: [] }
+  let readAt = ''
   const [unconfirmed, holds, events, skipped] = await Promise.all([
     readPages(all, async (after) =>
-      dataOf(await api.GET('/review/unconfirmed', { params: { query: { limit, ...after } } })),
+      dataOf(await api.GET('/review/unconfirmed', { params: { query: { limit, ...which, ...after } } })),
     ),
-    readPages(all, async (after) => dataOf(await api.GET('/review/holds', { params: { query: { limit, ...after } } }))),
-    readPages(all, async (after) =>
-      dataOf(await api.GET('/review/events', { params: { query: { limit, ...after } } })),
-    ),
-    readPages(shown, async (after) =>
-      dataOf(await api.GET('/review/skipped', { params: { query: { limit: pageSize, ...after } } })),
-    ),
+    dismissed
+      ? nothing
+      : readPages(all, async (after) =>
+          dataOf(await api.GET('/review/holds', { params: { query: { limit, ...after } } })),
+        ),
+    dismissed
+      ? nothing
+      : readPages(all, async (after) =>
+          dataOf(await api.GET('/review/events', { params: { query: { limit, ...after } } })),
+        ),
+    readPages(shown, async (after) => {
+      const query = { limit: pageSize, ...which, ...after }
+      const page = dataOf(await api.GET('/review/skipped', { params: { query } }))
+      readAt ||= page.readAt // of the first page: whatever came later was not seen
+      return page
+    }),
   ])
   return {
+    dismissed,
+    readAt,
     unconfirmed: unconfirmed.items,
     holds: holds.items,
     events: events.items,

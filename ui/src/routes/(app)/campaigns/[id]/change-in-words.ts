@@ -13,17 +13,17 @@ const through: Record<Change['source'], string> = {
 
 export function changeInWords({ from, to, source, by }: Change): string {
   const who = by ? `by ${by} ` : ''
-  return `${deed(from, to)} ${who}${through[source]}`
+  return `${deed(from, to, source)} ${who}${through[source]}`
 }
 
-function deed(from: CampaignStatus, to: CampaignStatus): string {
+function deed(from: CampaignStatus, to: CampaignStatus, source: Change['source']): string {
   switch (to) {
     case 'active':
       return from === 'draft' ? 'Activated' : from === 'completed' ? 'Made active again' : 'Resumed'
     case 'paused':
       return 'Paused'
     case 'completed':
-      return 'Completed'
+      return source === 'system' ? 'Completed' : 'Ended'
     case 'draft':
       return 'Made a draft'
   }

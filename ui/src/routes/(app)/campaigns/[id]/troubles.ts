@@ -10,16 +10,16 @@ export interface Trouble {
   review?: boolean
 }
 
-export function troublesOf({ counts, runs }: Campaign): Trouble[] {
+export function troublesOf({ counts, undecided, runs }: Campaign): Trouble[] {
   const of = (state: TextState) => counts[state] ?? 0
   const text = (count: number, verb: [one: string, many: string]) =>
     `${countOf(count, 'text', 'texts')} ${count === 1 ? verb[0] : verb[1]}`
   const missed = runs.find(({ state }) => state === 'missed')
   const troubles: (Trouble | undefined)[] = [
-    of('unconfirmed') > 0
+    undecided > 0
       ? {
           kind: 'warn',
-          sentence: `${text(of('unconfirmed'), ['is', 'are'])} not confirmed: it is not known whether ${of('unconfirmed') === 1 ? 'it' : 'they'} arrived.`,
+          sentence: `${text(undecided, ['is', 'are'])} not confirmed: it is not known whether ${undecided === 1 ? 'it' : 'they'} arrived.`,
           review: true,
         }
       : undefined,

@@ -8,7 +8,8 @@ export interface Next {
 }
 
 export function whatIsNext(campaign: Campaign): Next {
-  const { status, statusReason, nextWindowWords, batchSize, counts, runs } = campaign
+  const { status, statusReason, nextWindowWords, counts, runs } = campaign
+  const batchSize = campaign.batchSize ?? 1 // a draft may have none, and says nothing about it here
   const waiting = counts['pending'] ?? 0
   const open = runs.find(({ state }) => state === 'open')
   switch (status) {
@@ -20,7 +21,9 @@ export function whatIsNext(campaign: Campaign): Next {
         more: 'Nothing is sent. When you resume, it goes on with the next person at the next send time.',
       }
     case 'completed':
-      return { title: 'Done.', more: 'Everybody was texted, or has a reason why not.' }
+      return campaign.endedAt
+        ? { title: 'Ended early.', more: statusReason ?? 'Whoever still waited was skipped.' }
+        : { title: 'Done.', more: 'Everybody was texted, or has a reason why not.' }
     case 'active':
       if (open) {
         return {

@@ -1,5 +1,5 @@
 // The days of the week, as they are named and in their order.
-import type { Weekday } from './shapes.ts'
+import type { Weekday } from './time.ts'
 
 export const weekdayNames: Record<Weekday, string> = {
   mon: 'Monday',
