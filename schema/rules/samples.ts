@@ -8,18 +8,23 @@ export interface Sample<Text> {
 
 const most = 6
 
-/** At most six, nobody twice: who has a hole, who costs most, who needs the full alphabet, who is a stranger, who is first. */
+/**
+ * At most six, nobody twice: who has a hole, who costs most, who needs the full alphabet, who is a stranger, who is first.
+ * Whoever is skipped now is among them only for a hole, or when nobody else is there: a person may still add them anyway.
+ */
 export function pickSamples<Text extends PlannedText>(texts: readonly Text[]): Sample<Text>[] {
   const holes = texts.filter(({ missing }) => missing.length > 0).slice(0, 2)
-  const longest = worstFirst(texts.filter(({ body }) => body !== '')).slice(0, 2)
-  const unicode = texts.find(({ segments: { encoding } }) => encoding === 'UCS-2')
-  const stranger = texts.find(({ person: { values } }) => Object.values(values).every((value) => !value?.trim()))
+  const texted = texts.filter(({ skip }) => skip === undefined)
+  const shown = texted.length > 0 ? texted : texts
+  const longest = worstFirst(shown.filter(({ body }) => body !== '')).slice(0, 2)
+  const unicode = shown.find(({ segments: { encoding } }) => encoding === 'UCS-2')
+  const stranger = shown.find(({ person: { values } }) => Object.values(values).every((value) => !value?.trim()))
   const candidates: Sample<Text>[] = [
     ...holes.map((text) => ({ text, why: 'a value is missing' as const })),
     ...longest.map((text) => ({ text, why: 'the longest' as const })),
     ...(unicode ? [{ text: unicode, why: 'the full alphabet' as const }] : []),
     ...(stranger ? [{ text: stranger, why: 'nothing is known' as const }] : []),
-    ...texts.slice(0, most).map((text) => ({ text, why: 'the first on the list' as const })),
+    ...shown.slice(0, most).map((text) => ({ text, why: 'the first on the list' as const })),
   ]
   const seen = new Set<Text>()
   return candidates.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, most)

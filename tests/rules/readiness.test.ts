@@ -197,6 +197,15 @@ describe('the people to look at', () => {
     ).toHaveLength(6)
   })
 
+  test('will be texted: whoever is skipped now is shown only for a missing value, or when nobody else is there', () => {
+    const message = 'Hi {{first_name}}, Solid Ground here. Reply STOP to opt out.'
+    const skipped = { ...ana, phone: '+12125550110', values: { first_name: 'Maximiliana' }, communicated: true }
+    const phonesOf = (people: PersonOnList[]) =>
+      pickSamples(plan(people, { message })).map(({ text }) => text.person.phone.slice(-2))
+    expect(phonesOf([skipped, ana, ben, { ...stranger, communicated: true }])).toEqual(['03', '01', '02'])
+    expect(phonesOf([skipped])).toEqual(['10'])
+  })
+
   test('a stranger, of whom only the number is known, is among them', () => {
     const maximiliana = { ...ana, values: { first_name: 'Maximiliana' } }
     const samples = pickSamples(plan([maximiliana, maximiliana, maximiliana, stranger]))
