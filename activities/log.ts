@@ -1,4 +1,5 @@
-// Structured logs. Numbers, texts and secrets of people are never passed to it; headers that carry keys are cut out.
+// Structured logs: one JSON line each, with level, time, part, message and ids. Numbers, texts and secrets of people are
+// never passed to it, and errors, which quote what they stumbled over, are told without it.
 import pino from 'pino'
 
 export type Logger = pino.Logger
@@ -10,24 +11,56 @@ export interface Log {
   error(facts: object, sentence: string): void
 }
 
-export const openLog = (name: string, level: string): Logger =>
-  pino({
-    name,
-    level,
-    base: { name },
-    redact: {
-      paths: ['authorization', 'cookie', 'webhook-signature', 'openphone-signature'].map(
-        (name) => `req.headers["${name}"]`,
-      ),
-      remove: true,
+export const openLog = (part: 'api' | 'worker' | 'verify', level: string, to?: pino.DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: { part },
+      messageKey: 'message',
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: {
+        paths: ['authorization', 'cookie', 'webhook-signature', 'openphone-signature'].map(
+          (name) => `req.headers["${name}"]`,
+        ),
+        remove: true,
+      },
+      serializers: { error: errorWithoutData, err: errorWithoutData },
     },
-    serializers: { error: errorWithoutData, err: errorWithoutData },
-  })
+    to ?? pino.destination({ fd: 1, sync: true }),
+  )
 
-/** PostgreSQL puts the offending values into `detail`: only what names the problem is logged. */
-function errorWithoutData(error: unknown) {
+/** What nobody caught is told like everything else, before the process ends. Node itself would print the error whole. */
+export function tellLastWords(log: Logger): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error }, 'it ends because of a mistake')
+    process.exit(1)
+  })
+}
+
+/** What names the problem, and where; never the values in it. */
+export function errorWithoutData(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
-  const code = 'code' in error ? error.code : undefined
-  const cause = error.cause instanceof Error ? { name: error.cause.name, message: error.cause.message } : undefined
-  return { name: error.name, message: error.message, code, cause, stack: error.stack }
+  const { name, cause } = error
+  const message = messageWithoutData(error)
+  return {
+    name,
+    message,
+    ...('code' in error && { code: error.code }),
+    ...(cause instanceof Error && { cause: { name: cause.name, message: messageWithoutData(cause) } }),
+    stack: `${name}: ${message}${placesIn(error)}`,
+  }
+}
+
+/** PostgreSQL and JSON.parse put the offending value into the message. A number in the form +1… is cut out of any. */
+function messageWithoutData(error: Error): string {
+  if ('severity' in error && 'code' in error) return `PostgreSQL refused (${String(error.code)})`
+  if (error instanceof SyntaxError) return 'it could not be read'
+  return error.message.replaceAll(/\+\d{7,15}\b/g, '[number]')
+}
+
+/** The stack begins with the message, whole. */
+function placesIn({ stack = '' }: Error): string {
+  const first = stack.search(/\n\s+at /)
+  return first < 0 ? '' : stack.slice(first)
 }

@@ -5,6 +5,7 @@ import { launchProcess } from '../commands/launch.js'
 import { followLog, rotateLog } from './part-log.js'
 import { identityOf } from './process-identity.js'
 import { forget, remember } from './process-records.js'
+import { inWords } from './worth-showing.js'
 import { say, seconds } from '../commands/say.js'
 import { systemSentence } from '../commands/system-sentence.js'
 import { Trouble } from '../commands/trouble.js'
@@ -146,7 +147,7 @@ export function watchOver(part, { folder, logFile, onReady, onGivenUp }) {
 
   function tail() {
     const telling = lastLines.filter((line) => !/^\s+at |^[\s^{}]*$|^Node\.js v/.test(line)) // the stack is for the log file
-    return ['', ...telling.slice(-5)].map((line) => line.slice(0, 300)).join('\n  ')
+    return ['', ...telling.slice(-5).map(inWords)].map((line) => line.slice(0, 300)).join('\n  ')
   }
 
   const givenUp = (how) =>

@@ -59,7 +59,7 @@ export const workerPart = ({ env, number }) => ({
   graceMs: 40_000,
   sayWhileStopping: 'The worker finishes texts in flight, for up to 40 seconds; Ctrl-C again hurries.',
   launch: () => ours('worker/main.ts', env),
-  isReady: (_pid, said) => said('"msg":"ready"'),
+  isReady: (_pid, said) => said('"message":"ready"'),
   worthShowing,
 })
 

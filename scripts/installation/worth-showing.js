@@ -1,23 +1,40 @@
 // Decides which line of a part's log a person should see at once, and how it reads.
 
 const plainWarning = /\b(WARN|WARNING|Warning|ERROR|FATAL|PANIC|panic)\b|\w*Error: /
-const highestInfo = 30 // pino's levels: 40 warns, 50 is an error, 60 is fatal
+const levelsShown = { warn: 'warning:', error: 'error:', fatal: 'error:' }
 
 /**
  * @param {string} line
  * @returns {string | undefined}
  */
 export function worthShowing(line) {
-  if (!line.startsWith('{')) return plainWarning.test(line) ? line : undefined
+  const said = readLine(line)
+  if (!said) return plainWarning.test(line) ? line : undefined
+  const level = levelsShown[said.level]
+  return level && `${level} ${sentenceOf(said)}`
+}
+
+/** A line as a person reads it. @param {string} line */
+export function inWords(line) {
+  const said = readLine(line)
+  return said ? sentenceOf(said) : line
+}
+
+/** @returns {{ level: string, message: string, error?: { message: string, stack?: string } } | undefined} */
+function readLine(line) {
+  if (!line.startsWith('{')) return undefined
   try {
-    const { level, msg, err } = JSON.parse(line)
-    if (!(level > highestInfo)) return undefined
-    return [level > 40 ? 'error:' : 'warning:', msg, err?.message && err.message !== msg ? `(${err.message})` : '']
-      .filter(Boolean)
-      .join(' ')
+    const { level, message, error, err } = JSON.parse(line)
+    return { level, message, error: error ?? err }
   } catch {
-    return line
+    return undefined
   }
+}
+
+function sentenceOf({ message, error }) {
+  const where = error?.stack?.match(/\n\s+at (.*)/)?.[1]
+  const why = [error?.message !== message && error?.message, where && `at ${where}`].filter(Boolean).join(', ')
+  return why ? `${message} (${why})` : message
 }
 
 const fullDisk =

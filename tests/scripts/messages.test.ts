@@ -4,9 +4,13 @@ import { countOf } from '../../scripts/checks/run-vitest.js'
 import { worthShowing } from '../../scripts/installation/worth-showing.js'
 
 test.each([
-  ['{"level":30,"msg":"ready"}', undefined],
-  ['{"level":40,"msg":"slow answer"}', 'warning: slow answer'],
-  ['{"level":50,"msg":"no answer","err":{"message":"ECONNRESET"}}', 'error: no answer (ECONNRESET)'],
+  ['{"level":"info","message":"ready"}', undefined],
+  ['{"level":"warn","message":"slow answer"}', 'warning: slow answer'],
+  ['{"level":"error","message":"no answer","error":{"message":"ECONNRESET"}}', 'error: no answer (ECONNRESET)'],
+  [
+    '{"level":"fatal","message":"it ends","err":{"message":"no","stack":"Error: no\\n    at main.ts:7:1\\n    at x"}}',
+    'error: it ends (no, at main.ts:7:1)',
+  ],
   ['TypeError: nothing is undefined', 'TypeError: nothing is undefined'],
   ['Worker state changed', undefined],
 ])('of the line %s people see %j', (line, shown) => expect(worthShowing(line)).toBe(shown))

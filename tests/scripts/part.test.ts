@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { watchOver, type Part, type Watched } from '../../scripts/installation/part.js'
 import { identityOf } from '../../scripts/installation/process-identity.js'
 
-const steady = 'console.log(JSON.stringify({ msg: "ready" })); setTimeout(() => {}, 60_000)'
+const steady = 'console.log(JSON.stringify({ message: "ready" })); setTimeout(() => {}, 60_000)'
 const givenUp = vi.fn<(trouble: Error) => void>()
 let folder: string
 let watched: Watched
@@ -27,7 +27,7 @@ const part = (program: string): Part => ({
   title: 'The worker',
   order: 1,
   launch: () => ({ command: process.execPath, args: ['-e', program] }),
-  isReady: (_pid, said) => said('"msg":"ready"'),
+  isReady: (_pid, said) => said('"message":"ready"'),
   worthShowing: () => undefined,
 })
 
@@ -57,6 +57,17 @@ test('a part that fails five times in a row is given up, with its last words', {
   await vi.waitUntil(() => givenUp.mock.calls.length > 0, { timeout: 15_000 })
   expect(givenUp.mock.calls[0]?.[0].message).toMatch(/The worker does not start.*exit code 3[^]*no such table/)
   expect(readFileSync(join(folder, 'worker.log'), 'utf8').match(/no such table/g)).toHaveLength(5)
+})
+
+test('the last words of a part are told as a person reads them', { timeout: 20_000 }, async () => {
+  const words = {
+    level: 'fatal',
+    message: 'it ends',
+    error: { message: 'no port', stack: 'Error: no port\\n    at main.ts:7' },
+  }
+  watch(`console.log(${JSON.stringify(JSON.stringify(words))}); process.exit(1)`)
+  await vi.waitUntil(() => givenUp.mock.calls.length > 0, { timeout: 15_000 })
+  expect(givenUp.mock.calls[0]?.[0].message).toContain('it ends (no port')
 })
 
 test('a part that does not listen to its stop signal is ended after its grace', async () => {
