@@ -14,6 +14,21 @@ export interface DatabaseOptions {
   onError: (error: Error) => void
 }
 
+export interface PoolFigures {
+  total: number
+  idle: number
+  /** Queries that wait for a connection. */
+  waiting: number
+}
+
+const pools = new WeakMap<Database, pg.Pool>()
+
+/** How busy the connections of a handle are. */
+export function poolOf(db: Database): PoolFigures {
+  const pool = pools.get(db)
+  return { total: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 }
+}
+
 /** Opens a pool. A connection lost in idle is told to `onError` and replaced; it must not end the process. */
 export function openDatabase(url: string, { name, connections = 10, onError }: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -28,5 +43,7 @@ export function openDatabase(url: string, { name, connections = 10, onError }: D
   })
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError)) // lost in the middle of a transaction: the pool does not listen then
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  pools.set(db, pool)
+  return db
 }

@@ -52,7 +52,7 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
     bodyLimit: largestBody,
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
-    trustProxy: behindProxy(settings.publicUrl) ? 'loopback' : false,
+    trustProxy: behindProxy(settings.publicUrl) ? settings.trustedProxies : false,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -107,5 +107,5 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   return app
 }
 
-/** We listen on loopback only: a public address elsewhere means that a proxy on this machine passes requests on. */
+/** A public address elsewhere means that a proxy passes requests on, and says for whom. */
 const behindProxy = (publicUrl: string) => !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(publicUrl).hostname)

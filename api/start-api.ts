@@ -1,4 +1,4 @@
-// Wires the api: database, Temporal client, live changes, outbox; listens; connects this address with Quo.
+// Wires the api: database, Temporal client, live changes, outbox, metrics; listens; connects this address with Quo.
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { openDatabase } from '#activities/database.ts'
 import { businessNow, installationId } from '#activities/queries/installation.ts'
@@ -9,6 +9,7 @@ import type { Settings } from '#schema/settings.ts'
 import { timingsAt } from '#schema/timings.ts'
 import { buildApp } from './app.ts'
 import { openChanges } from './live/changes.ts'
+import { serveMetrics } from './metrics.ts'
 import type { Parts } from './parts.ts'
 import { sessionCookie } from './signed-in.ts'
 
@@ -51,13 +52,15 @@ export async function startApi({ settings, log, ...given }: Wiring): Promise<Run
   }
 
   const app = await buildApp(parts, log)
-  const url = await app.listen({ port: settings.port, host: '127.0.0.1' })
+  const metrics = await serveMetrics(parts, app, log)
+  const url = await app.listen({ port: settings.port, host: settings.listenOn })
   connectWithQuo(engine, given.webhookUrl?.(url) ?? `${settings.publicUrl}/webhooks/quo`, log)
   return {
     app,
     url,
     async stop() {
       await app.close()
+      await metrics?.close()
       await changes.close()
       if (!given.engine) await engine.close()
       await db.destroy()

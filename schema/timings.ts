@@ -76,5 +76,8 @@ export const leaseMs = (timings: Timings) => requestMs(timings) + timings.leaseS
 /** What Temporal gives one send: slot, claim, call and record, and a margin. After it another attempt may look. */
 export const sendTimeoutMs = (timings: Timings) => slotWaitMs + leaseMs(timings) + timings.recordPatienceMs + 5_000
 
+/** A worker says that it is alive at each sweep: who was not seen within three of them is taken for gone. */
+export const seenWithinMs = (timings: Timings) => 3 * timings.sweepMs
+
 /** How long after an attempt began it should be known what became of its text: the last look-up, and its own time. */
 export const settledAfterMs = (timings: Timings) => Math.max(...timings.lookUpAfterMs) + 2 * leaseMs(timings)

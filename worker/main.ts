@@ -7,7 +7,7 @@ import { installRuntime } from './temporal-runtime.ts'
 const settings = readSettings(process.env)
 const log = openLog('worker', settings.logLevel)
 tellLastWords(log)
-installRuntime(log)
+installRuntime(settings, log)
 
 const worker = await startWorker({ settings, log })
 log.info({}, 'ready')

@@ -15,6 +15,7 @@ import type { Settings } from '#schema/settings.ts'
 import { leaseMs, sendTimeoutMs, timingsAt } from '#schema/timings.ts'
 import { queues } from '#workflows/messages.ts'
 import { beatWhileRunning, msBetweenBeats } from './heartbeats.ts'
+import { startMetrics } from './metrics.ts'
 import { scrubErrors } from './scrub-errors.ts'
 import { addSearchAttributes } from './search-attributes.ts'
 import { startSweeping } from './sweep.ts'
@@ -57,13 +58,14 @@ export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
   await addSearchAttributes(connection, namespace)
   const engine = wiring.engine ?? openEngine({ address, namespace, installationId: installation, timings })
 
+  const metrics = startMetrics(db, settings)
   const services: Services = {
     db,
     timings,
     log,
     clock: machineClock,
     now: wiring.now ?? businessNow,
-    quo: openQuo({ db, baseUrl: settings.quo.baseUrl, apiKey: settings.quo.apiKey, timings, log }),
+    quo: openQuo({ db, ...settings.quo, timings, log, onWaited: metrics.noteSlotWait }),
     installationId: installation,
     secret: settings.secret,
     starter: { settle: (textId, attempt) => engine.startSettling(textId, attempt).catch(() => undefined) }, // or the sweeper
@@ -83,6 +85,7 @@ export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
       await runTogether(workers)
     } finally {
       await sweeper.stop()
+      metrics.stop()
       await forgetWorker(db, workerId).catch(() => undefined)
       if (!wiring.engine) await engine.close()
       if (!wiring.connection) await connection.close()

@@ -1,8 +1,13 @@
-// Temporal's own words go into our log, in its form; its handle to a task is left out of them.
+// What Temporal's part of the worker says and counts. Its words go into our log, in its form, without its handle to a task;
+// its own metrics stand on METRICS_PORT, with ours beside them (worker/metrics.ts).
 import { Runtime } from '@temporalio/worker'
 import type { Logger } from '#activities/log.ts'
+import type { Settings } from '#schema/settings.ts'
 
-export function installRuntime(log: Logger): void {
+/** In seconds. No slot after ten is a send that tries again. */
+const slotWaits = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+export function installRuntime({ metricsPort, listenOn }: Settings, log: Logger): void {
   const tell = (level: 'trace' | 'debug' | 'info' | 'warn' | 'error', message: string, meta?: object) =>
     log[expected(message) ? 'debug' : level](idsIn(meta), message)
   Runtime.install({
@@ -17,6 +22,17 @@ export function installRuntime(log: Logger): void {
     shutdownSignals: ['SIGTERM', 'SIGINT'],
     telemetryOptions: {
       logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },
+      ...(metricsPort !== undefined && {
+        metrics: {
+          prometheus: {
+            bindAddress: `${listenOn}:${metricsPort}`,
+            countersTotalSuffix: true,
+            unitSuffix: true,
+            useSecondsForDurations: true,
+            histogramBucketOverrides: { trickle_slot_wait: slotWaits },
+          },
+        },
+      }),
     },
   })
 }

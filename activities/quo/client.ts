@@ -8,7 +8,7 @@ import type { Database } from '../database.ts'
 import { closeRequest, neverSent, openRequest, type RequestOutcome } from '../queries/requests.ts'
 import type { Log } from '../log.ts'
 import { exchange, openConnection, type QuoRequest } from './connection.ts'
-import { lineForSlots, type Slot } from './slots.ts'
+import { lineForSlots, type OnWaited, type Slot } from './slots.ts'
 
 export interface Quo {
   /** Takes a slot and opens a connection; undefined: no slot came free within ten seconds. */
@@ -51,9 +51,10 @@ interface Options {
   apiKey: string
   timings: Timings
   log: Log
+  onWaited?: OnWaited
 }
 
-export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
+export function openQuo({ db, baseUrl, apiKey, timings, log, onWaited }: Options): Quo {
   const base = new URL(baseUrl)
   const headers = {
     authorization: apiKey,
@@ -65,7 +66,7 @@ export function openQuo({ db, baseUrl, apiKey, timings, log }: Options): Quo {
     timings,
     clock: machineClock,
     log,
-    takeSlot: lineForSlots(db, timings),
+    takeSlot: lineForSlots(db, timings, onWaited),
     async connect() {
       const socket = await openConnection(base, timings.httpDeadlineMs)
       return {

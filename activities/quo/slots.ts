@@ -21,17 +21,20 @@ export interface Slot {
 
 export type TakeSlot = () => Promise<Slot | undefined>
 
+/** Hears how long each one stood in the line, whether or not it got a slot. */
+export type OnWaited = (ms: number) => void
+
 /**
  * The way to the slots of one process: whoever waits stands in a line, so that one asks and not all, and the first to
  * come is the first to go. Waits at most ten seconds; undefined: none came free.
  */
-export function lineForSlots(db: Database, timings: Timings): TakeSlot {
+export function lineForSlots(db: Database, timings: Timings, onWaited: OnWaited = () => {}): TakeSlot {
   let line: Promise<unknown> = Promise.resolve()
   return () => {
-    const giveUpAt = performance.now() + slotWaitMs
-    const mine = line.then(() => takeOneOfTen(db, timings, giveUpAt))
+    const since = performance.now()
+    const mine = line.then(() => takeOneOfTen(db, timings, since + slotWaitMs))
     line = mine.catch(() => undefined) // the next one asks for itself
-    return mine
+    return mine.finally(() => onWaited(performance.now() - since))
   }
 }
 

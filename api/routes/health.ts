@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { countWorkers } from '#activities/queries/workers.ts'
-import { timingsAt } from '#schema/timings.ts'
+import { seenWithinMs, timingsAt } from '#schema/timings.ts'
 import type { Parts } from '../parts.ts'
 
 const Part = z.enum(['ready', 'not ready'])
@@ -23,7 +23,7 @@ export const healthRoutes =
       async () => ({ alive: true as const }),
     )
 
-    const seenWithinMs = timingsAt(settings.speed).sweepMs * 3
+    const withinMs = seenWithinMs(timingsAt(settings.speed))
     app.get(
       '/readyz',
       {
@@ -40,7 +40,7 @@ export const healthRoutes =
           answers(() => sql`select 1`.execute(db)),
           answers(() => engine.check()),
           answers(async () => {
-            if ((await countWorkers(db, seenWithinMs)) === 0) throw new Error('no worker was seen')
+            if ((await countWorkers(db, withinMs)) === 0) throw new Error('no worker was seen')
           }),
         ])
         const ready = [database, temporal, worker].every((part) => part === 'ready')

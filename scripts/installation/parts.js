@@ -58,7 +58,7 @@ export const workerPart = ({ env, number }) => ({
   order: 4,
   graceMs: 40_000,
   sayWhileStopping: 'The worker finishes texts in flight, for up to 40 seconds; Ctrl-C again hurries.',
-  launch: () => ours('worker/main.ts', env),
+  launch: () => ours('worker/main.ts', withOwnMetrics(env, number)),
   isReady: (_pid, said) => said('"message":"ready"'),
   worthShowing,
 })
@@ -91,5 +91,9 @@ export const pagesPart = ({ url, apiUrl }) => ({
   isReady: () => answersOk(`${url}/@vite/client`),
   worthShowing,
 })
+
+/** Each process tells its own figures on a port of its own: the app on the one that is set, the workers on those after it. */
+const withOwnMetrics = (env, number) =>
+  env.METRICS_PORT ? { ...env, METRICS_PORT: String(Number(env.METRICS_PORT) + number) } : env
 
 const ours = (file, env) => ({ command: process.execPath, args: [join(checkout, file)], cwd: checkout, env })
