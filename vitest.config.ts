@@ -10,7 +10,7 @@ const withServers = { globalSetup: ['tests/support/servers.ts'], testTimeout: 60
 export default defineConfig({
   test: {
     projects: [
-      inProject('unit', ['tests/{rules,schema,sandbox,simulation,ui}/**/*.test.ts'], { testTimeout: 20_000 }),
+      inProject('unit', ['tests/{rules,schema,sandbox,simulation,ui,elsewhere}/**/*.test.ts'], { testTimeout: 20_000 }),
       inProject('integration', ['tests/{api,activities,worker,scripts,conformance}/**/*.test.ts'], withServers),
       inProject('workflow', ['tests/workflows/**/*.test.ts'], { ...withServers, testTimeout: 180_000, maxWorkers: 2 }),
       inProject('browser', ['tests/end-to-end/**/*.test.ts'], {

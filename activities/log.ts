@@ -52,9 +52,9 @@ export function errorWithoutData(error: unknown): object {
   }
 }
 
-/** PostgreSQL and JSON.parse put the offending value into the message. A number in the form +1… is cut out of any. */
+/** PostgreSQL, when it refuses a value, and JSON.parse quote it. A number in the form +1… is cut out of any message. */
 function messageWithoutData(error: Error): string {
-  if ('severity' in error && 'code' in error) return `PostgreSQL refused (${String(error.code)})`
+  if ('severity' in error && 'code' in error && /^2[23]/.test(String(error.code))) return 'PostgreSQL refused a value'
   if (error instanceof SyntaxError) return 'it could not be read'
   return error.message.replaceAll(/\+\d{7,15}\b/g, '[number]')
 }
