@@ -69,6 +69,11 @@ export default {
     }),
     law('only tests import tests', { pathNot: '^tests/' }, { path: '^tests/' }),
     law(
+      'what runs is installed without the tools that build and test',
+      folder('schema', 'activities', 'workflows', 'worker', 'api'),
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    law(
       'what is imported is in package.json', // $app and $types are SvelteKit's own, made when it builds
       {},
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'], pathNot: '^(\\$app/|\\./\\$types)' },

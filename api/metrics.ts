@@ -32,7 +32,13 @@ export async function serveMetrics(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is only GET /metrics here.\n')
       return
     }
-    void read().then((text) => response.writeHead(200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }).end(text))
+    read().then(
+      (text) => response.writeHead(200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }).end(text),
+      (error: unknown) => {
+        log.warn({ error }, 'the figures could not be told')
+        response.writeHead(500).end()
+      },
+    )
   })
   await new Promise<void>((listening, refused) => {
     server.once('error', refused)
@@ -50,7 +56,7 @@ export async function serveMetrics(
 
 const portOf = (address: AddressInfo | string | null) => (typeof address === 'object' && address ? address.port : 0)
 
-/** Never rejects: while the database is away, the process still tells of itself. */
+/** While the database is away, the process still tells of itself. */
 function metricsOf({ db, now, settings }: Parts, answers: Counter<'area' | 'status'>, log: FastifyBaseLogger) {
   const ofProcess = processMetrics(db)
   ofProcess.registerMetric(answers)
@@ -91,8 +97,7 @@ const gauge = (name: string, help: string, value: number): Metric => ({
 /** Counts come whole from the tables, so they are written into a new registry each time. */
 function registryOf(metrics: readonly Metric[]): Registry {
   const registry = new Registry()
-  for (const { name, help, type, values } of metrics) {
-    const labelNames = Object.keys(values[0]?.labels ?? {})
+  for (const { name, help, type, labels: labelNames = [], values } of metrics) {
     if (type === 'gauge') {
       const gauge = new Gauge({ name, help, labelNames, registers: [registry] })
       for (const { labels, value } of values) gauge.set(labels, value)

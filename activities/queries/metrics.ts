@@ -6,6 +6,7 @@ export interface Metric {
   name: string
   help: string
   type: 'counter' | 'gauge'
+  labels?: readonly string[]
   values: MetricValue[]
 }
 
@@ -27,6 +28,7 @@ const families = (seenWithinMs: number): ((db: Handle) => Promise<Metric>)[] => 
   family(
     {
       name: 'trickle_texts',
+      labels: ['kind', 'state'],
       type: 'gauge',
       help: 'Texts in the ledger, by what they are for and what became of them.',
     },
@@ -35,6 +37,7 @@ const families = (seenWithinMs: number): ((db: Handle) => Promise<Metric>)[] => 
   family(
     {
       name: 'trickle_text_changes_total',
+      labels: ['from', 'to'],
       type: 'counter',
       help: 'Steps of texts: to="sending" are claims, from="unknown" is what settling found, from = to was passed over.',
     },
@@ -45,16 +48,22 @@ const families = (seenWithinMs: number): ((db: Handle) => Promise<Metric>)[] => 
     sql`select ${age(sql`min(attempt_started_at)`)} as value from outgoing_text where state = 'unknown'`,
   ),
   family(
-    { name: 'trickle_campaigns', type: 'gauge', help: 'Campaigns, by status.' },
+    { name: 'trickle_campaigns', labels: ['status'], type: 'gauge', help: 'Campaigns, by status.' },
     sql`select status, count(*) as value from campaign group by status order by 1`,
   ),
   family(
-    { name: 'trickle_runs', type: 'gauge', help: 'Runs of campaigns; a missed one had a window that nobody opened.' },
+    {
+      name: 'trickle_runs',
+      labels: ['kind', 'state'],
+      type: 'gauge',
+      help: 'Runs of campaigns; a missed one had a window that nobody opened.',
+    },
     sql`select kind, state, count(*) as value from run group by kind, state order by 1, 2`,
   ),
   family(
     {
       name: 'trickle_request_slots',
+      labels: ['state'],
       type: 'gauge',
       help: 'The ten request slots: held by a request, resting a second after it, free.',
     },
@@ -71,7 +80,12 @@ const families = (seenWithinMs: number): ((db: Handle) => Promise<Metric>)[] => 
       from request_slot`,
   ),
   family(
-    { name: 'trickle_quo_requests_total', type: 'counter', help: 'Requests to Quo, by what came of them.' },
+    {
+      name: 'trickle_quo_requests_total',
+      labels: ['kind', 'status'],
+      type: 'counter',
+      help: 'Requests to Quo, by what came of them.',
+    },
     sql`
       select kind, case
           when status ~ '^429$' then '429'
@@ -85,6 +99,7 @@ const families = (seenWithinMs: number): ((db: Handle) => Promise<Metric>)[] => 
   family(
     {
       name: 'trickle_webhook_deliveries',
+      labels: ['outcome'],
       type: 'gauge',
       help: 'Deliveries kept from Quo; those set aside wait for a person.',
     },
@@ -128,11 +143,11 @@ const families = (seenWithinMs: number): ((db: Handle) => Promise<Metric>)[] => 
 /** 0 when there is none. */
 const age = (since: RawBuilder<unknown>) => sql`coalesce(extract(epoch from clock_timestamp() - ${since}), 0)::float8`
 
-/** Every column but `value` is a label. */
+/** Each label is a column, and `value` the last one. */
 function family(about: Omit<Metric, 'values'>, counts: RawBuilder<unknown>) {
   return async (db: Handle): Promise<Metric> => {
     const { rows } = await sql<Row>`${counts}`.execute(db)
-    return { ...about, values: rows.map(toValue) }
+    return { ...about, values: rows.map((row) => toValue(row, about.labels ?? [])) }
   }
 }
 
@@ -141,6 +156,7 @@ interface Row {
   value: number
 }
 
-function toValue({ value, ...labels }: Row): MetricValue {
-  return { value, labels: Object.fromEntries(Object.entries(labels).map(([name, word]) => [name, String(word)])) }
-}
+const toValue = (row: Row, labels: readonly string[]): MetricValue => ({
+  value: row.value,
+  labels: Object.fromEntries(labels.map((name) => [name, String(row[name])])),
+})

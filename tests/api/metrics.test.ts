@@ -26,6 +26,7 @@ test('with it, Prometheus reads every figure in its own form, and the app’s po
   expect(lines.filter((line) => line && !line.startsWith('# ') && !sample.test(line))).toEqual([])
   expect(lines).toContain('trickle_database_answers 1')
   expect(lines).toContain('trickle_workers 0')
+  expect(lines.filter((line) => line.startsWith('trickle_texts'))).toEqual([]) // there are none, of no kind
   expect(lines).toContain('trickle_request_slots{state="free"} 10')
   expect(lines).toContain('trickle_http_answers_total{area="webhooks",status="4xx"} 1')
   expect(lines.some((line) => /^process_resident_memory_bytes [1-9]/.test(line))).toBe(true)
