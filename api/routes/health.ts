@@ -7,7 +7,7 @@ import { seenWithinMs, timingsAt } from '#schema/timings.ts'
 import type { Parts } from '../parts.ts'
 
 const Part = z.enum(['ready', 'not ready'])
-const Ready = z
+export const Ready = z
   .object({ ready: z.boolean(), parts: z.object({ database: Part, temporal: Part, worker: Part }) })
   .meta({ id: 'Ready', description: 'Each part by name.' })
 

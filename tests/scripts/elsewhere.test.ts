@@ -86,6 +86,7 @@ test('texts go out and a STOP comes in, through a Temporal and a PostgreSQL of s
   const optedOut = () => db.selectFrom('optOutChange').select('phone').where('source', '=', 'reply').execute()
   await waitFor(async () => (await optedOut()).length === 1, 'the STOP')
   expect(await optedOut()).toEqual([{ phone: ana }])
+  expect(await there.run('app', ['node', 'worker/verify.ts'])).toMatchObject({ code: 0 })
 })
 
 const statesOf = async (campaignId: string) => {
@@ -135,6 +136,9 @@ test('what goes wrong is logged, and nothing that was logged tells of anybody or
     expect([line, ...secretsIn(line)]).toEqual([line])
   }
   expect(lines.filter((line) => line.includes('a request failed'))).toHaveLength(1)
+
+  const fence = ['node', 'worker/raise-fence.ts', '--backup-of', new Date().toISOString()] // as after a pg_restore
+  expect(await there.run('migrate', fence)).toEqual({ code: 0, said: expect.stringMatching(/^Nothing is sent until/) })
 })
 
 const brokenEvent = {
