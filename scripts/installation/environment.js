@@ -27,6 +27,7 @@ export function environmentOf({ settings, secrets, addresses }) {
     PUBLIC_URL: settings.publicUrl ?? app.url,
     UI_DIR: webApp.output,
     WORKFLOW_BUNDLE: settings.workflowBundle ?? workflowBundle.output,
+    NODE_COMPILE_CACHE: `${settings.folder}/compiled`, // Node's own: a second start reads what the first one compiled
   })
 }
 

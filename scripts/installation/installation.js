@@ -64,7 +64,6 @@ export function installation(settings) {
       say(`The app uses port ${ports.app.port}: port ${settings.appPort} was taken when it was chosen.`)
     places = placesFor(settings, secrets, ports)
     env = environmentOf({ settings, secrets, addresses: places })
-    env.NODE_COMPILE_CACHE = join(folder, 'compiled') // a second start reads what the first one compiled
     if (ports.api) env.PORT = String(ports.api.port)
   }
 
