@@ -24,8 +24,8 @@ test('what is edited is what runs', async () => {
   await page.goto(stack.signInLink)
   await page.waitForURL('**/campaigns', { timeout: 60_000 }) // signed in through Vite, with the session of its origin
   await page.evaluate('window.neverReloaded = true')
-  edit('ui/src/routes/(app)/+layout.svelte', "label: 'Campaigns'", "label: 'All campaigns'")
-  await page.getByRole('link', { name: 'All campaigns' }).first().waitFor({ timeout: 60_000 })
+  edit('ui/src/routes/(app)/campaigns/+page.svelte', 'title="Campaigns"', 'title="All campaigns"')
+  await page.getByRole('heading', { name: 'All campaigns' }).waitFor({ timeout: 60_000 })
   expect(await page.evaluate('window.neverReloaded')).toBe(true)
 
   const [worker] = stack.pids('worker')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openDatabase, type Database } from '#activities/database.ts'
 import { elsewhere, type Elsewhere, type Running } from '../support/elsewhere.ts'
-import { springCampaign } from '../support/cast.ts'
+import { businessName, springCampaign, stated } from '../support/cast.ts'
 import { aListOf } from '../support/rows.ts'
 import { waitFor } from '../support/wait-for.ts'
 
@@ -71,10 +71,11 @@ test('texts go out and a STOP comes in, through a Temporal and a PostgreSQL of s
   await waitFor(async () => (await db.selectFrom('sendingNumber').select('id').execute()).length > 0, 'the numbers')
   await waitFor(async () => (await db.selectFrom('webhook').select('id').execute()).length > 0, 'the webhook')
   const listId = await aListOf(db, [ana, ben])
+  expect((await ask('PUT', '/business', { name: businessName })).status).toBe(200)
   const draft = { ...springCampaign(), listId, sendingNumberId: 'PNsandbox01' }
   const created = await ask('POST', '/campaigns', draft)
   const { id } = z.object({ id: z.string() }).parse(created.body)
-  expect((await ask('PUT', `/campaigns/${id}/activation`)).status).toBe(200)
+  expect((await ask('PUT', `/campaigns/${id}/activation`, stated)).status).toBe(200)
   expect((await ask('POST', `/campaigns/${id}/rehearsals`)).status).toBe(201)
   await waitFor(async () => (await there.quo.accepted()).length === 2, 'two texts at Quo')
   await waitFor(
