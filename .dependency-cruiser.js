@@ -60,7 +60,7 @@ export default {
       {
         path: '^(schema|activities|workflows|worker|api|sandbox)/',
         pathNot:
-          '^schema/rules/(segments|template|campaign-status|text-state|name|fold|opt-out|figures|rights|weekdays)\\.ts$',
+          '^schema/rules/(segments|template|campaign-status|text-state|name|fold|opt-out|confirmation|figures|rights|weekdays)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),

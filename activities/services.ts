@@ -26,4 +26,5 @@ export interface Services {
 
 export interface Starter {
   settle(textId: string, attempt: string): Promise<void>
+  text(textId: string): Promise<void>
 }

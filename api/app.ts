@@ -23,16 +23,22 @@ import { businessRoutes } from './routes/business.ts'
 import { campaignLifeRoutes } from './routes/campaign-life.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { clockRoutes } from './routes/clock.ts'
+import { confirmationRoutes } from './routes/confirmation.ts'
+import { conversationRoutes } from './routes/conversations.ts'
+import { dismissalRoutes } from './routes/dismissals.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fenceRoutes } from './routes/fence.ts'
 import { healthRoutes } from './routes/health.ts'
+import { holdRoutes } from './routes/holds.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { legacySecretRoutes } from './routes/legacy-secrets.ts'
 import { listRoutes } from './routes/lists.ts'
 import { liveRoutes } from './routes/live.ts'
+import { optOutRoutes } from './routes/opt-outs.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { proofRoutes } from './routes/proof.ts'
+import { replyRoutes } from './routes/replies.ts'
 import { reviewDecisionRoutes } from './routes/review-decisions.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -99,6 +105,12 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   await app.register(reviewDecisionRoutes(parts), { prefix: '/api' })
   await app.register(businessRoutes(parts), { prefix: '/api' })
   await app.register(auditRoutes(parts), { prefix: '/api' })
+  await app.register(holdRoutes(parts), { prefix: '/api' })
+  await app.register(dismissalRoutes(parts), { prefix: '/api' })
+  await app.register(conversationRoutes(parts), { prefix: '/api' })
+  await app.register(replyRoutes(parts), { prefix: '/api' })
+  await app.register(confirmationRoutes(parts), { prefix: '/api' })
+  await app.register(optOutRoutes(parts), { prefix: '/api' })
   await app.register(clockRoutes(parts), { prefix: '/api' })
   await app.register(legacySecretRoutes(parts), { prefix: '/api' })
   await app.register(fenceRoutes(parts), { prefix: '/api' })

@@ -7,9 +7,9 @@ const description = `Text your own contacts through Quo, each exactly once.
 \`npm run token -- NAME --role viewer\`. Browsers have a session cookie instead, and their requests that change something
 must come from our own pages (\`Sec-Fetch-Site\`, \`Origin\`).
 
-**Roles.** A viewer reads. A member also works with campaigns, lists and the review list. An owner also changes people
-and webhook secrets, ends tokens of others moves the sandbox’s clock, and
-lets texts leave again after a restore. Each operation says who may.
+**Roles.** A viewer reads. A member also works with campaigns, lists, the inbox, opt-outs and the review list. An owner also changes people
+and webhook secrets, ends tokens of others, says how opt-outs are confirmed, moves
+the sandbox’s clock, and lets texts leave again after a restore. Each operation says who may.
 
 **Lists** come in pages: \`items\`, and \`next\`, which you give as \`after\` to get the next page; null: it was the last.
 
@@ -27,6 +27,8 @@ export const openapi = (cookieName: string): NonNullable<FastifyDynamicSwaggerOp
   tags: [
     { name: 'Campaigns', description: 'One message, or two to compare, for one list, a batch at a time.' },
     { name: 'Lists', description: 'Sets of contacts, and the numbers to text from.' },
+    { name: 'Inbox', description: 'What people wrote, and what they are answered.' },
+    { name: 'Opt-outs', description: 'Numbers that are never texted again, and how they are told so.' },
     { name: 'Review', description: 'What Trickle does not decide by itself.' },
     { name: 'Business', description: 'What the business that texts is called.' },
     { name: 'People', description: 'Who uses this installation, and what they may do.' },

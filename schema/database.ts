@@ -9,11 +9,15 @@ export type CampaignStatus = "active" | "completed" | "draft" | "paused";
 
 export type ChangeSource = "api" | "cli" | "guard" | "page" | "system";
 
+export type Confirmer = "nobody" | "quo" | "us";
+
 export type Direction = "incoming" | "outgoing";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type HoldDecision = "noOptOut" | "optOut";
 
 export type Json = JsonValue;
 
@@ -29,11 +33,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type ListState = "failed" | "filling" | "ready";
 
-export type OptOutSource = "quo" | "reply";
+export type OptOutSource = "person" | "quo" | "reply";
 
 export type OptOutState = "in" | "out";
 
 export type OutboxKind = "changed" | "pause" | "resume" | "start";
+
+export type ReplyMeaning = "clearOptOut" | "doubtful" | "exactOptOut" | "optIn" | "reaction" | "talk" | "wrongNumber";
 
 export type RequestKind = "contacts" | "lookUp" | "messages" | "numbers" | "send" | "webhooks";
 
@@ -113,6 +119,13 @@ export interface Campaign {
   zone: string;
 }
 
+export interface ConfirmationSetting {
+  business: string | null;
+  quoConfirms: Generated<boolean>;
+  singleton: Generated<boolean>;
+  words: string;
+}
+
 export interface Contact {
   company: string | null;
   createdAt: Generated<Timestamp>;
@@ -140,6 +153,21 @@ export interface ContactPhone {
   contactId: string;
   phone: string;
   position: number;
+}
+
+export interface Conversation {
+  doneAt: Timestamp | null;
+  id: string;
+  lastAt: Timestamp;
+  lastMessageId: string;
+  phone: string;
+  waiting: boolean;
+}
+
+export interface DismissedText {
+  at: Generated<Timestamp>;
+  personId: string;
+  textId: string;
 }
 
 export interface Event {
@@ -225,6 +253,7 @@ export interface Message {
   errorCode: string | null;
   firstSeenAt: Generated<Timestamp>;
   id: string;
+  meaning: ReplyMeaning | null;
   ownPhone: string;
   phone: string;
   status: string;
@@ -234,22 +263,35 @@ export interface Message {
 
 export interface NumberHold {
   createdAt: Generated<Timestamp>;
+  decision: HoldDecision | null;
   deliveryId: string | null;
+  dueAt: Timestamp | null;
   id: string;
+  messageId: string | null;
   phone: string;
   reason: string;
   releasedAt: Timestamp | null;
   releasedBy: string | null;
 }
 
+export interface OptedOut {
+  at: Timestamp | null;
+  id: string | null;
+  phone: string | null;
+}
+
 export interface OptOutChange {
   at: Timestamp;
   becomes: OptOutState;
+  confirmedBy: Confirmer | null;
   createdAt: Generated<Timestamp>;
   id: string;
   messageId: string | null;
+  personId: string | null;
   phone: string;
+  reason: string | null;
   source: OptOutSource;
+  wrongNumber: Generated<boolean>;
 }
 
 export interface Outbox {
@@ -278,6 +320,7 @@ export interface OutgoingText {
   kind: TextKind;
   knownUntil: Timestamp | null;
   leasedUntil: Timestamp | null;
+  optOutId: string | null;
   phone: string;
   position: number | null;
   providerId: string | null;
@@ -287,6 +330,8 @@ export interface OutgoingText {
   runId: string | null;
   state: Generated<TextState>;
   updatedAt: Generated<Timestamp>;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string | null;
 }
 
 export interface PassOver {
@@ -426,9 +471,12 @@ export interface DB {
   apiToken: ApiToken;
   audit: Audit;
   campaign: Campaign;
+  confirmationSetting: ConfirmationSetting;
   contact: Contact;
   contactList: ContactList;
   contactPhone: ContactPhone;
+  conversation: Conversation;
+  dismissedText: DismissedText;
   event: Event;
   fence: Fence;
   installation: Installation;
@@ -439,6 +487,7 @@ export interface DB {
   listMember: ListMember;
   message: Message;
   numberHold: NumberHold;
+  optedOut: OptedOut;
   optOutChange: OptOutChange;
   outbox: Outbox;
   outgoingText: OutgoingText;

@@ -30,6 +30,26 @@ export const ReviewText = z
   })
   .meta({ id: 'ReviewText', description: 'Skipped because of earlier communication, or unconfirmed.' })
 
+export const ReviewReply = z
+  .object({
+    textId: z.uuid(),
+    kind: z.enum(['reply', 'confirmation', 'health']),
+    conversationId: z.uuid().nullable(),
+    name: z
+      .string()
+      .nullable()
+      .meta({ examples: ['Ana Ruiz'] }),
+    phone: z.string().meta({ examples: ['(212) 555-0101'] }),
+    reason: z
+      .string()
+      .nullable()
+      .meta({ examples: ['not found at Quo'] }),
+    body: z.string().meta({ examples: ['About 900 dollars.'] }),
+    changedAt: time,
+  })
+  .meta({ id: 'ReviewReply', description: 'A reply or a confirmation that is unconfirmed.' })
+export type ReviewReply = z.infer<typeof ReviewReply>
+
 export const ReviewEvent = z
   .object({
     deliveryId: z.string().meta({ examples: ['msg_2pL9vD1kQm'] }),
@@ -46,7 +66,13 @@ export const ReviewHold = z
   .object({
     id: z.uuid(),
     phone: z.string().meta({ examples: ['(212) 555-0101'] }),
-    reason: z.string().meta({ examples: ['An event of type message.received from this number could not be read.'] }),
+    reason: z.string().meta({ examples: ['These words may mean: no more texts.'] }),
+    words: z
+      .string()
+      .nullable()
+      .meta({ description: 'The doubtful ones; null: it is held because of something else.' }),
+    decideBy: time.nullable().meta({ description: 'Without a decision until then the words count as an opt-out.' }),
+    conversationId: z.uuid().nullable(),
     createdAt: time,
   })
   .meta({ id: 'ReviewHold', description: 'A number to which nothing is sent until a person decides.' })

@@ -25,6 +25,8 @@ export interface Timings {
   tellEveryMs: number
   /** A worker that is silent for so long is taken for dead, and another one takes up its calls to Quo. */
   silentMs: number
+  /** How long Quo is given to confirm an opt-out by itself, where it is not known whether it does. */
+  waitForQuoMs: number
 }
 
 const ordinary: Timings = {
@@ -40,6 +42,7 @@ const ordinary: Timings = {
   retryMs: 5_000,
   tellEveryMs: 1_000,
   silentMs: 10_000,
+  waitForQuoMs: 60_000,
 }
 
 /** All timings, `speed` times faster. The ten requests a second and the second of safety in a lease are never scaled. */
@@ -58,6 +61,7 @@ export function timingsAt(speed: number): Timings {
     retryMs: faster(ordinary.retryMs),
     tellEveryMs: faster(ordinary.tellEveryMs),
     silentMs: Math.max(2_000, faster(ordinary.silentMs)), // a busy machine must not look dead
+    waitForQuoMs: faster(ordinary.waitForQuoMs),
   }
 }
 

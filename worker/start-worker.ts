@@ -68,7 +68,10 @@ export async function startWorker(wiring: Wiring): Promise<RunningWorker> {
     quo: openQuo({ db, ...settings.quo, timings, log, onWaited: metrics.noteSlotWait }),
     installationId: installation,
     secret: settings.secret,
-    starter: { settle: (textId, attempt) => engine.startSettling(textId, attempt).catch(() => undefined) }, // or the sweeper
+    starter: {
+      settle: (textId, attempt) => engine.startSettling(textId, attempt).catch(() => undefined), // or the sweeper
+      text: (textId) => engine.startText(textId).catch(() => undefined),
+    },
   }
 
   const workers = await createWorkers(wiring, services, connection)

@@ -7,6 +7,7 @@ import { forgetOldAnswers } from '#activities/queries/kept-answers.ts'
 import { forgetOldBrakes } from '#activities/queries/sign-in-brakes.ts'
 import { findUnknown } from '#activities/queries/texts.ts'
 import { seeWorker } from '#activities/queries/workers.ts'
+import { decideDueHolds } from '#activities/opt-outs/decide-hold.ts'
 import { pauseByGuard } from '#activities/campaigns/pause-by-guard.ts'
 import type { Log } from '#activities/log.ts'
 import type { Now } from '#activities/services.ts'
@@ -32,6 +33,7 @@ export function startSweeping(broom: Broom): { stop(): Promise<void> } {
     every(timings.sweepMs, broom, 'outbox', () => deliverOutbox(broom.db, broom.engine)),
     every(timings.sweepMs, broom, 'attempts', () => sweepAttempts(broom)),
     every(timings.sweepMs, broom, 'events', () => sweepEvents(broom)),
+    every(timings.campaignSweepMs, broom, 'holds', async () => decideDueHolds(broom.db, await broom.now(broom.db))),
     every(timings.campaignSweepMs, broom, 'campaigns', () => sweepCampaigns(broom)),
     every(timings.campaignSweepMs, broom, 'what is kept for a day', () => sweepOld(broom)),
   ]

@@ -30,11 +30,17 @@ export interface SettleInput {
   timings: Timings
 }
 
+export interface TextInput {
+  textId: string
+  timings: Timings
+}
+
 /** People type these into the CLI. */
 export const workflowIds = {
   campaign: (campaignId: string) => `campaign/${campaignId}`,
   campaignOf: (workflowId: string) => workflowId.slice('campaign/'.length),
   settle: (attempt: string) => `settle/${attempt}`,
+  text: (textId: string) => `text/${textId}`,
   event: (deliveryId: string) => `event/${deliveryId}`,
   bringContacts: (listId: string) => `bring-contacts/${listId}`,
   connectQuo: (installationId: string) => `connect-quo/${installationId}`,

@@ -3,15 +3,12 @@
 import { ApplicationFailure } from '@temporalio/activity'
 import type { Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
-import { classify } from '#schema/rules/opt-out.ts'
-import { isE164 } from '#schema/rules/phone.ts'
 import { backupToleranceMs } from '#schema/rules/settle.ts'
+import { receiveMessage } from '../inbox/receive-message.ts'
 import { findFence, markLooked } from '../queries/fence.ts'
-import { limitWaits, lockNumber } from '../queries/locks.ts'
+import { limitWaits } from '../queries/locks.ts'
 import { asMessage, keepMessage, type QuoMessage } from '../queries/messages.ts'
 import { notifyCampaign, notifyFence } from '../queries/notices.ts'
-import { noteOptOut } from '../queries/opt-outs.ts'
-import { noteReply } from '../queries/recipients.ts'
 import { ListNotInFull, listSince, type MessagePage } from '../quo/list-messages.ts'
 import type { Services } from '../services.ts'
 import { matchMessage } from '../texts/match-message.ts'
@@ -28,8 +25,9 @@ export const lookAtQuo =
     for (const message of messages.map(asMessage)) {
       await db.transaction().execute(async (trx) => {
         await limitWaits(trx, timings.lockTimeoutMs)
-        if (message.direction === 'outgoing') await follow(trx, message, await now(trx))
-        else await receive(trx, message)
+        const at = await now(trx)
+        if (message.direction === 'outgoing') await follow(trx, message, at)
+        else await receiveMessage(trx, message, { when: 'afterwards', now: at })
       })
     }
     await notifyFence(db)
@@ -48,19 +46,6 @@ async function follow(trx: Transaction<DB>, message: QuoMessage, businessAt: Dat
   const settled = await matchMessage(trx, message, businessAt)
   await keepMessage(trx, message)
   if (settled?.campaignId) await notifyCampaign(trx, settled.campaignId)
-}
-
-/** As a reply that is received live, but nothing is sent for it: whoever said STOP after the backup was answered then. */
-async function receive(trx: Transaction<DB>, message: QuoMessage) {
-  await lockNumber(trx, message.phone)
-  await keepMessage(trx, message)
-  if (!isE164(message.phone)) return
-  const meaning = classify(message.text)
-  if (meaning !== 'none') {
-    const becomes = meaning === 'optOut' ? 'out' : 'in'
-    await noteOptOut(trx, { phone: message.phone, becomes, source: 'reply', at: message.at, messageId: message.id })
-  }
-  await noteReply(trx, message.phone, message.at)
 }
 
 function tryAgain(error: unknown): Promise<MessagePage> {

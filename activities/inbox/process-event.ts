@@ -2,17 +2,15 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 import { isMessageEvent, MessageEvent } from '#schema/quo-event.ts'
-import { classify } from '#schema/rules/opt-out.ts'
 import { isE164 } from '#schema/rules/phone.ts'
 import { lockEvent, markProcessed, markSetAside, noteFailure } from '../queries/events.ts'
-import { limitWaits, lockNumber } from '../queries/locks.ts'
+import { holdNumber } from '../queries/holds.ts'
+import { limitWaits } from '../queries/locks.ts'
 import { keepMessage, type QuoMessage } from '../queries/messages.ts'
-import { notifyCampaign } from '../queries/notices.ts'
-import { holdNumber, noteOptOut } from '../queries/opt-outs.ts'
 import { tellOfSettling } from '../queries/outbox.ts'
-import { noteReply } from '../queries/recipients.ts'
 import type { Services } from '../services.ts'
 import { matchMessage } from '../texts/match-message.ts'
+import { receiveMessage } from './receive-message.ts'
 
 const mostFailures = 5
 
@@ -21,16 +19,18 @@ const mostFailures = 5
  * it: a database that is away is waited for, however long, because behind it may be a STOP.
  */
 export const processEvent =
-  ({ db, timings, now, log }: Services) =>
+  ({ db, timings, now, log, starter }: Services) =>
   async (deliveryId: string): Promise<'processed' | 'unreadable'> => {
     try {
-      await db.transaction().execute(async (trx) => {
+      const confirmation = await db.transaction().execute(async (trx) => {
         await limitWaits(trx, timings.lockTimeoutMs)
         const event = await lockEvent(trx, deliveryId)
-        if (!event || event.processedAt) return
-        await takeEffect(trx, event.type, event.raw, await now(trx))
+        if (!event || event.processedAt) return undefined
+        const confirmation = await takeEffect(trx, event.type, event.raw, await now(trx))
         await markProcessed(trx, deliveryId)
+        return confirmation
       })
+      if (confirmation) await starter.text(confirmation)
       return 'processed'
     } catch (error) {
       const problem = problemOfEvent(error)
@@ -65,27 +65,16 @@ export const setEventAside =
     })
   }
 
-async function takeEffect(trx: Transaction<DB>, type: string, raw: Buffer, at: Date) {
+/** Returns the confirmation of an opt-out that is to be sent, if one is. */
+async function takeEffect(trx: Transaction<DB>, type: string, raw: Buffer, at: Date): Promise<string | undefined> {
   if (type === 'unreadable') throw new UnreadableEvent()
-  if (!isMessageEvent(type)) return // kept as it came; its meaning is read when Trickle learns it
+  if (!isMessageEvent(type)) return undefined // kept as it came; its meaning is read when Trickle learns it
   const event = MessageEvent.safeParse(JSON.parse(raw.toString('utf8')))
   if (!event.success) throw new UnreadableEvent()
   const message = toMessage(event.data)
-  if (message.direction === 'incoming') await receive(trx, message)
-  else await follow(trx, message, at)
-}
-
-/** Somebody wrote: the message, whether it is an opt-out, and that they replied. */
-async function receive(trx: Transaction<DB>, message: QuoMessage) {
-  await lockNumber(trx, message.phone)
-  await keepMessage(trx, message)
-  if (!isE164(message.phone)) return // a short code, or "Anonymous": nobody whom Trickle texts
-  const meaning = classify(message.text)
-  if (meaning !== 'none') {
-    const becomes = meaning === 'optOut' ? 'out' : 'in'
-    await noteOptOut(trx, { phone: message.phone, becomes, source: 'reply', at: message.at, messageId: message.id })
-  }
-  for (const { campaignId } of await noteReply(trx, message.phone, message.at)) await notifyCampaign(trx, campaignId)
+  if (message.direction === 'incoming') return receiveMessage(trx, message, { when: 'live', now: at })
+  await follow(trx, message, at)
+  return undefined
 }
 
 /** One of our own, or one that a colleague wrote in the app. */

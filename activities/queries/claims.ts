@@ -17,10 +17,7 @@ export interface NumberFacts {
 export async function readNumberFacts(trx: Transaction<DB>, phone: string, textId: string): Promise<NumberFacts> {
   const { rows } = await sql<NumberFacts>`
     select
-      coalesce((
-        select becomes = 'out' from opt_out_change where phone = ${phone}
-        order by at desc, becomes = 'out' desc limit 1
-      ), false) as "optedOut",
+      exists (select from opted_out where phone = ${phone}) as "optedOut",
       exists (select from number_hold where phone = ${phone} and released_at is null) as held,
       exists (
         select from event where phone = ${phone} and processed_at is null and set_aside_at is null
@@ -53,10 +50,10 @@ export async function hasContactSince(trx: Transaction<DB>, phone: string, textI
   return rows[0]?.contact ?? true
 }
 
-/** Marks a locked text `sending` under a new attempt and lease, and takes a place of its run. */
+/** Marks a locked text `sending` under a new attempt and lease, and takes a place of its run, if it has one. */
 export async function markSending(
   trx: Transaction<DB>,
-  claim: { textId: string; runId: string; attempt: string; leaseMs: number; businessAt: Date },
+  claim: { textId: string; runId: string | undefined; attempt: string; leaseMs: number; businessAt: Date },
 ) {
   const text = await trx
     .updateTable('outgoingText')
@@ -66,19 +63,21 @@ export async function markSending(
       attempt: claim.attempt,
       attemptStartedAt: sql`clock_timestamp()`,
       leasedUntil: sql`clock_timestamp() + ${claim.leaseMs} * interval '1 ms'`,
-      runId: claim.runId,
+      runId: claim.runId ?? null,
       releasedAt: null,
       doubtedSince: null,
       updatedAt: sql`clock_timestamp()`,
     })
     .where('id', '=', claim.textId)
     .where('state', '=', 'pending')
-    .returning(['id', 'attempt', 'runId', 'phone', 'fromPhone', 'fromNumberId', 'body'])
+    .returning(['id', 'campaignId', 'attempt', 'runId', 'phone', 'fromPhone', 'fromNumberId', 'body'])
     .executeTakeFirstOrThrow()
-  await trx
-    .updateTable('run')
-    .set((run) => ({ used: run('used', '+', 1) }))
-    .where('id', '=', claim.runId)
-    .executeTakeFirstOrThrow()
+  if (claim.runId !== undefined) {
+    await trx
+      .updateTable('run')
+      .set((run) => ({ used: run('used', '+', 1) }))
+      .where('id', '=', claim.runId)
+      .executeTakeFirstOrThrow()
+  }
   return text
 }

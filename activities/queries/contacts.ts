@@ -1,6 +1,6 @@
 // Contacts and their numbers.
 import { randomUUIDv7 } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema/database.ts'
 
 export interface IncomingContact {
@@ -34,4 +34,16 @@ export async function keepContact(trx: Transaction<DB>, { phones, ...contact }: 
       .execute()
   }
   return id
+}
+
+/** Who these numbers belong to, as far as known: a number may be shared. */
+export async function listOwners(db: Kysely<DB>, phones: readonly string[]) {
+  if (phones.length === 0) return []
+  return db
+    .selectFrom('contactPhone')
+    .innerJoin('contact', 'contact.id', 'contactPhone.contactId')
+    .select(['contactPhone.phone', 'contact.firstName', 'contact.lastName', 'contact.company'])
+    .where('contactPhone.phone', 'in', [...phones])
+    .orderBy('contact.id')
+    .execute()
 }

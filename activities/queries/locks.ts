@@ -33,11 +33,12 @@ async function lockRun(trx: Transaction<DB>, id: string) {
   return trx.selectFrom('run').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
+/** A text outside any campaign has neither campaign nor run: there is nothing to lock then. */
 interface Named {
-  campaignId: string
+  campaignId: string | null
   phone: string
   textId: string
-  runId?: string
+  runId?: string | undefined
 }
 
 interface Held {
@@ -56,9 +57,9 @@ export async function takeLocks(trx: Transaction<DB>, step: LedgerStep, named: N
 async function take(trx: Transaction<DB>, lock: Lock, { campaignId, phone, textId, runId }: Named): Promise<Held> {
   switch (lock) {
     case 'campaignStatus':
-      return { campaign: await holdCampaign(trx, campaignId) }
+      return { campaign: campaignId === null ? undefined : await holdCampaign(trx, campaignId) }
     case 'campaign':
-      return { campaign: await lockCampaign(trx, campaignId) }
+      return { campaign: campaignId === null ? undefined : await lockCampaign(trx, campaignId) }
     case 'number':
       await lockNumber(trx, phone)
       return {}

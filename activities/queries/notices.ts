@@ -14,6 +14,13 @@ export const notifyPeople = (db: Handle) => notify(db, 'people')
 export const notifyBusiness = (db: Handle) => notify(db, 'business')
 export const notifyClock = (db: Handle) => notify(db, 'clock')
 export const notifyFence = (db: Handle) => notify(db, 'fence')
+export const notifyOptOuts = (db: Handle) => notify(db, 'opt-outs')
+
+/** The number's conversation, if there is one. */
+export async function notifyConversation(db: Handle, phone: string) {
+  await sql`
+    select pg_notify(${noticeChannel}, 'conversation:' || id) from conversation where phone = ${phone}`.execute(db)
+}
 
 /** Delivered when the transaction commits; the same notice twice in one transaction is one. */
 async function notify(db: Handle, what: string) {

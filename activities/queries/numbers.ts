@@ -37,6 +37,14 @@ export async function listNumbers(db: Handle, { after, limit }: PageQuery): Prom
     .execute()
 }
 
+export async function findNumberByPhone(db: Handle, phone: string): Promise<SendingNumber | undefined> {
+  return db
+    .selectFrom('sendingNumber')
+    .select(['id', 'phone', 'name', 'mayTextUs'])
+    .where('phone', '=', phone)
+    .executeTakeFirst()
+}
+
 export async function findNumber(db: Handle, id: string): Promise<SendingNumber | undefined> {
   return db
     .selectFrom('sendingNumber')

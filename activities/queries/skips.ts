@@ -5,10 +5,7 @@ import type { DB } from '#schema/database.ts'
 /** The same facts as the claim's (queries/claims.ts): what is told before activation is what will happen. */
 export async function readSkipFacts(trx: Transaction<DB>, phones: readonly string[]) {
   const optedOut = await sql<{ phone: string }>`
-    select phone from (
-      select distinct on (phone) phone, becomes from opt_out_change where phone = any(${phones}::text[])
-      order by phone, at desc, becomes = 'out' desc
-    ) newest where becomes = 'out'`.execute(trx)
+    select phone from opted_out where phone = any(${phones}::text[])`.execute(trx)
   const communicated = await sql<{ phone: string }>`
     select phone from message where phone = any(${phones}::text[])
     union

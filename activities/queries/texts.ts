@@ -9,7 +9,7 @@ import {
   unclaimed,
   type TextStep,
 } from '#schema/rules/text-state.ts'
-import { notifyCampaign } from './notices.ts'
+import { notifyCampaign, notifyConversation } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 export type Text = Selectable<OutgoingText>
@@ -43,6 +43,7 @@ export async function stepText(trx: Transaction<DB>, text: Text, step: Step): Pr
     .executeTakeFirstOrThrow()
   await tell(trx, changed, text.state, step.to, step.reason, step.businessAt)
   if (changed.campaignId) await notifyCampaign(trx, changed.campaignId)
+  else await notifyConversation(trx, changed.phone)
   return changed
 }
 

@@ -1,9 +1,12 @@
-// Tells Temporal what the outbox holds. A row stays until it was told; telling twice does no harm.
+// Tells Temporal what it must hear: what the outbox holds, and which single texts wait. A row stays until it was told;
+// telling twice does no harm.
 import type { Database } from '../database.ts'
 import { lockOutbox, markDelivered, type OutboxRow } from '../queries/outbox.ts'
+import { findWaitingSingles } from '../queries/single-texts.ts'
 import type { Engine } from './engine.ts'
 
 const atOnce = 20
+const mostSingles = 100
 
 /** Delivers what waits, oldest first. Rejects when Temporal cannot be told; what was told before that stays told. */
 export async function deliverOutbox(db: Database, engine: Engine): Promise<number> {
@@ -11,8 +14,10 @@ export async function deliverOutbox(db: Database, engine: Engine): Promise<numbe
   for (;;) {
     const count = await deliverSome(db, engine)
     delivered += count
-    if (count < atOnce) return delivered
+    if (count < atOnce) break
   }
+  for (const textId of await findWaitingSingles(db, mostSingles)) await engine.startText(textId)
+  return delivered
 }
 
 async function deliverSome(db: Database, engine: Engine): Promise<number> {

@@ -11,7 +11,7 @@ import {
   resume,
   workflowIds,
 } from '#workflows/messages.ts'
-import type { bringContacts, campaign, connectQuo, event, lookAfterRestore, settle } from '#workflows/index.ts'
+import type { bringContacts, campaign, connectQuo, event, lookAfterRestore, settle, text } from '#workflows/index.ts'
 
 export interface Engine {
   startCampaign(campaignId: string): Promise<void>
@@ -22,6 +22,8 @@ export interface Engine {
   /** The campaigns whose workflow Temporal lists as open. Its list lags a little: look at a campaign to be sure. */
   listOpenCampaigns(): Promise<string[]>
   startSettling(textId: string, attempt: string): Promise<void>
+  /** Of a text outside any campaign. */
+  startText(textId: string): Promise<void>
   startEvent(deliveryId: string): Promise<void>
   startBringingContacts(listId: string): Promise<void>
   startConnecting(webhookUrl: string): Promise<void>
@@ -126,6 +128,17 @@ export function openEngine({ address, namespace, installationId, timings, client
           ...common,
           workflowId: workflowIds.settle(attempt),
           args: [{ textId, attempt, timings }],
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          typedSearchAttributes: ours,
+        }),
+      ),
+
+    startText: (textId) =>
+      start(() =>
+        begin.start<typeof text>('text', {
+          ...common,
+          workflowId: workflowIds.text(textId),
+          args: [{ textId, timings }],
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           typedSearchAttributes: ours,
         }),

@@ -1,20 +1,23 @@
 // The claim: one transaction that either makes a text ours to send, once, or says why not.
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { decideClaim, type ClaimDecision } from '#schema/rules/claim.ts'
-import { nextLegalHour } from '#schema/rules/legal-hours.ts'
+import type { Transaction } from 'kysely'
+import type { DB } from '#schema/database.ts'
+import type { ClaimDecision } from '#schema/rules/claim.ts'
+import type { SingleDecision } from '#schema/rules/reply-gate.ts'
 import { leaseMs } from '#schema/timings.ts'
-import { markSending, readNumberFacts } from '../queries/claims.ts'
-import { isFenced } from '../queries/fence.ts'
-import { limitWaits, takeLocks } from '../queries/locks.ts'
+import { markSending } from '../queries/claims.ts'
+import { limitWaits } from '../queries/locks.ts'
 import { notePassOver } from '../queries/runs.ts'
 import { findText, stepText, tell, type Text } from '../queries/texts.ts'
 import type { Services } from '../services.ts'
+import { campaignGate } from './campaign-gate.ts'
+import { singleGate } from './single-gate.ts'
 
 export interface ClaimedText {
   kind: 'claimed'
   id: string
-  campaignId: string
+  campaignId: string | null
   attempt: string
   phone: string
   fromPhone: string
@@ -22,49 +25,48 @@ export interface ClaimedText {
   leaseEndsAt: number // monotonic, reckoned from before the claim
 }
 
-export type Claim = ClaimedText | Exclude<ClaimDecision, { kind: 'claim' }>
+type Refused = Exclude<ClaimDecision | SingleDecision, { kind: 'claim' }>
+export type Claim = ClaimedText | Refused
 
-/** Claims a text for a run. Commits `sending` under a new attempt, or a skip, or a pass-over; sends nothing. */
-export async function claimText(services: Services, textId: string, runId: string): Promise<Claim> {
-  const { db, timings, now } = services
+/**
+ * Claims a text; one of a campaign for a run. Commits `sending` under a new attempt, or a skip, or a pass-over; sends
+ * nothing. The kind of the text decides which gate it has to pass, and nothing else.
+ */
+export async function claimText(services: Services, textId: string, runId?: string): Promise<Claim> {
+  const { db, timings } = services
   const askedAt = performance.now()
   return db.transaction().execute(async (trx) => {
     await limitWaits(trx, timings.lockTimeoutMs)
     const found = await findText(trx, textId)
-    if (!found?.campaignId) return { kind: 'notPending' }
+    if (!found) return { kind: 'notPending' }
+    const gate = found.kind === 'campaign' ? campaignGate : singleGate
+    const gated = await gate(services, trx, found, runId)
+    if (!gated) return { kind: 'notPending' }
 
-    const { campaignId, phone } = found
-    const { campaign, text, run } = await takeLocks(trx, 'claim', { campaignId, phone, textId, runId })
-    if (!campaign || !text || !run || run.campaignId !== campaign.id) return { kind: 'notPending' }
-
-    const businessAt = await now(trx)
-    const known = await readNumberFacts(trx, text.phone, text.id)
-    const legalFrom = nextLegalHour(text.phone, businessAt)
-    const fenced = await isFenced(trx)
-    const decision = decideClaim({ now: businessAt, fenced, text, campaign, run, ...known, legalFrom })
-
+    const { text, decision, businessAt } = gated
     if (decision.kind === 'claim') {
       const claim = { textId, runId, attempt: randomUUID(), leaseMs: leaseMs(timings), businessAt }
       const claimed = await markSending(trx, claim)
       await tell(trx, claimed, 'pending', 'sending', null, businessAt)
       const leaseEndsAt = askedAt + claim.leaseMs
-      return { kind: 'claimed', ...claimed, campaignId, attempt: claim.attempt, leaseEndsAt }
+      return { kind: 'claimed', ...claimed, attempt: claim.attempt, leaseEndsAt }
     }
-    await noteRefusal(trx, { ...text, runId }, decision, businessAt)
+    await noteRefusal(trx, text, runId, decision, businessAt)
     return decision
   })
 }
 
 async function noteRefusal(
-  trx: Parameters<typeof stepText>[0],
-  text: Text & { runId: string },
-  decision: Exclude<ClaimDecision, { kind: 'claim' }>,
+  trx: Transaction<DB>,
+  text: Text,
+  runId: string | undefined,
+  decision: Refused,
   businessAt: Date,
 ) {
   if (decision.kind === 'skip') {
     await stepText(trx, text, { to: 'skipped', reason: decision.reason, businessAt })
-  } else if (decision.kind === 'passOver') {
-    await notePassOver(trx, { runId: text.runId, textId: text.id, until: decision.until, reason: decision.reason })
-    await tell(trx, text, 'pending', 'pending', decision.reason, businessAt)
+  } else if (decision.kind === 'passOver' && runId !== undefined) {
+    await notePassOver(trx, { runId, textId: text.id, until: decision.until, reason: decision.reason })
+    await tell(trx, { ...text, runId }, 'pending', 'pending', decision.reason, businessAt)
   }
 }

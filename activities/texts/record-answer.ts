@@ -8,6 +8,7 @@ import {
   gaveIdUp,
   givesIdUp,
   isForbiddenRunning,
+  outcomeOfSingle,
   recordOutcome,
   saysUnsent,
   type Recorded,
@@ -24,8 +25,9 @@ import type { Services } from '../services.ts'
 import type { ClaimedText } from './claim-text.ts'
 
 /** Records an attempt's own answer. It counts however late: only "unknown" is left to a row still `sending`. */
-export async function recordAnswer(services: Services, claimed: ClaimedText, outcome: SendOutcome): Promise<void> {
+export async function recordAnswer(services: Services, claimed: ClaimedText, answer: SendOutcome): Promise<void> {
   const { db, timings } = services
+  const outcome = claimed.campaignId === null ? outcomeOfSingle(answer) : answer
   await db.transaction().execute(async (trx) => {
     await limitWaits(trx, timings.lockTimeoutMs) // whoever records is patient, and must not hold up a pause
     const { id: textId, campaignId, phone } = claimed

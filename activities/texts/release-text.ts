@@ -17,10 +17,10 @@ export type ReleaseResult = 'released' | 'missing' | 'refused'
 export async function releaseText(db: Database, textId: string, by: StatusChangeBy, now: Now): Promise<ReleaseResult> {
   return db.transaction().execute(async (trx) => {
     const found = await findText(trx, textId)
-    if (!found?.campaignId) return 'missing'
+    if (!found) return 'missing'
     const { campaignId, phone } = found
     const { campaign, text } = await takeLocks(trx, 'release', { campaignId, phone, textId })
-    if (!campaign || !text) return 'missing'
+    if (!text) return 'missing'
     const released = release(text, campaign)
     if (!released) return 'refused'
 
@@ -39,6 +39,7 @@ export async function releaseText(db: Database, textId: string, by: StatusChange
       personId: by.personId ?? null,
       address: by.address ?? null,
     })
+    if (!campaign) return 'released' // one that waits by itself is found by whoever tells Temporal
     if (released.reopensCampaign) {
       await reopenCampaign(trx, campaign, { ...by, reason: 'An unconfirmed text was released.' }, now)
     } else {

@@ -6,12 +6,12 @@ import type { Services } from '../services.ts'
 import { claimText, type Claim, type ClaimedText } from './claim-text.ts'
 import { recordAnswer } from './record-answer.ts'
 
-/** What the campaign's workflow needs to know of one send: go on, end the page, or wait that long. */
+/** What the workflow needs to know of one send: go on, end the page, or wait that long. */
 export type SendResult = { kind: 'texted' } | { kind: 'goOn' } | { kind: 'endPage' } | { kind: 'later'; waitMs: number }
 
 /** What a send is made of. A simulation plays it with parts of its own. */
 export interface SendParts extends Pick<Services, 'quo' | 'timings' | 'clock' | 'log' | 'starter'> {
-  claim(textId: string, runId: string): Promise<Claim>
+  claim(textId: string, runId?: string): Promise<Claim>
   record(claim: ClaimedText, outcome: SendOutcome): Promise<void>
   /** How often Temporal has tried this send, with this time. */
   tries(): number
@@ -24,19 +24,19 @@ export const sendText = (services: Services) => {
     record: (claim, outcome) => recordAnswer(services, claim, outcome),
     tries: () => activityInfo().attempt,
   })
-  return async (textId: string, runId: string): Promise<SendResult> => {
+  return async (textId: string, runId?: string): Promise<SendResult> => {
     const result = await send(textId, runId)
-    await untilTold(services.timings)
+    if (runId !== undefined) await untilTold(services.timings)
     return result
   }
 }
 
-/** Everything is written down by now. By the clock, so that the sends of all workers tell at the same moment. */
+/** A campaign sends many; everything is written down by now. By the clock, so that the sends of all workers tell at the same moment. */
 const untilTold = ({ tellEveryMs }: Services['timings']) => sleep(tellEveryMs - (Date.now() % tellEveryMs))
 
 export const sendWith =
   (parts: SendParts) =>
-  async (textId: string, runId: string): Promise<SendResult> => {
+  async (textId: string, runId?: string): Promise<SendResult> => {
     const { quo } = parts
     const prepared = await quo.prepare() // the slot first, so that nothing waits between the claim and the call
     if (!prepared) throw tryAgain('no request slot came free', 1_000)
@@ -47,7 +47,7 @@ export const sendWith =
     })
     if (claim.kind !== 'claimed') {
       await prepared.abandon()
-      return claim.kind === 'endPage' ? { kind: 'endPage' } : { kind: 'goOn' }
+      return afterRefusal(claim)
     }
 
     const request = { content: claim.body, from: claim.fromPhone, to: [claim.phone] }
@@ -72,6 +72,11 @@ async function recordPatiently(parts: SendParts, claim: ClaimedText, outcome: Se
       await clock.sleep(waitMs)
     }
   }
+}
+
+function afterRefusal(claim: Exclude<Claim, ClaimedText>): SendResult {
+  if (claim.kind === 'endPage') return { kind: 'endPage' }
+  return claim.kind === 'later' ? { kind: 'later', waitMs: claim.waitMs } : { kind: 'goOn' }
 }
 
 function resultOf(outcome: SendOutcome, { timings, tries }: SendParts): SendResult {

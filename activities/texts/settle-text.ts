@@ -38,10 +38,10 @@ export const lookUp =
       await lockNumber(trx, text.phone) // before any text's lock; whoever decides about the number sees all of it or nothing
       const at = await now(trx)
       for (const message of messages) {
-        const settled = await matchMessage(trx, message, at) // the text's lock before the message's, as in recordAnswer
-        await keepMessage(trx, message)
+        const settled = await matchMessage(trx, message, at)
         if (settled?.campaignId) await tellOfSettling(trx, settled.campaignId)
       }
+      for (const message of messages) await keepMessage(trx, message) // locks come after those of texts, as in recordAnswer
     })
     return hasToBeFound(await findText(db, textId), attempt) ? 'absent' : 'settled'
   }

@@ -3,19 +3,22 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { keepAudit } from '#activities/queries/audit.ts'
 import { listSetAside, takeUpAgain } from '#activities/queries/events.ts'
+import { listHolds } from '#activities/queries/holds.ts'
 import { machineNow } from '#activities/queries/installation.ts'
-import { listHolds, releaseHold } from '#activities/queries/opt-outs.ts'
 import { listSkippedForReview, listUnconfirmed } from '#activities/queries/recipients.ts'
+import { listUnconfirmedSingles } from '#activities/queries/single-texts.ts'
 import { releaseText } from '#activities/texts/release-text.ts'
 import { Limit, PageQuery, pageOf } from '#schema/page.ts'
 import { nameOf } from '#schema/rules/name.ts'
 import { formatPhone } from '#schema/rules/phone.ts'
-import { ReviewEvent, ReviewHold, ReviewText } from '#schema/review.ts'
+import { ReviewEvent, ReviewHold, ReviewReply, ReviewText } from '#schema/review.ts'
 import { of } from '../of.ts'
 import { byId, cutPage } from '../page.ts'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
 import { by } from '../signed-in.ts'
+import { showHold } from './show-hold.ts'
+import { showReplies } from './show-replies.ts'
 
 const tags = ['Review']
 const ReviewTextPage = pageOf(ReviewText, 'ReviewTextPage').extend({
@@ -49,6 +52,26 @@ export const reviewRoutes =
         const rows = await listUnconfirmed(db, { after, limit: limit + 1, dismissed })
         const { shown, next } = cutPage(rows, limit, ({ textId }) => textId)
         return { items: shown.map(show), next, readAt: readAt.toISOString() }
+      },
+    )
+
+    app.get(
+      '/review/replies',
+      {
+        config: { right: 'read' },
+        schema: {
+          tags,
+          summary: 'List unconfirmed replies and confirmations',
+          description: 'Texts outside any campaign of which it is not known whether they left; the oldest first.',
+          querystring: PageQuery,
+          response: { 200: pageOf(ReviewReply, 'ReviewReplyPage') },
+        },
+      },
+      async (request) => {
+        const { after, limit } = request.query
+        const rows = await listUnconfirmedSingles(db, { after, limit: limit + 1 })
+        const { shown, next } = cutPage(rows, limit, ({ textId }) => textId)
+        return { items: await showReplies(db, shown), next }
       },
     )
 
@@ -88,14 +111,7 @@ export const reviewRoutes =
       async (request) => {
         const { after, limit } = request.query
         const { shown, next } = cutPage(await listHolds(db, { after, limit: limit + 1 }), limit, byId)
-        return {
-          items: shown.map((hold) => ({
-            ...hold,
-            phone: formatPhone(hold.phone),
-            createdAt: hold.createdAt.toISOString(),
-          })),
-          next,
-        }
+        return { items: shown.map(showHold), next }
       },
     )
 
@@ -167,30 +183,6 @@ export const reviewRoutes =
         })
         if (!taken) throw new Refusal('notFound', 'There is no such event, or it was taken up already.')
         engine.startEvent(id).catch(() => undefined) // or the worker's sweeper
-        return reply.status(204).send(null)
-      },
-    )
-
-    app.delete(
-      '/holds/:id',
-      {
-        config: { right: 'review', refuses: ['notFound'] },
-        schema: {
-          tags,
-          summary: 'Release a held number',
-          description: 'Texting it may go on.',
-          params: of('hold'),
-          response: { 204: z.null() },
-        },
-      },
-      async (request, reply) => {
-        const who = by(request)
-        const released = await db.transaction().execute(async (trx) => {
-          const hold = await releaseHold(trx, request.params.id, who.personId)
-          if (hold) await keepAudit(trx, { action: 'number released', subject: 'hold', subjectId: hold.id, ...who })
-          return hold
-        })
-        if (!released) throw new Refusal('notFound', 'There is no such hold, or somebody released it already.')
         return reply.status(204).send(null)
       },
     )

@@ -9,6 +9,7 @@ import * as legacySecrets from './0006-legacy-secrets.ts'
 import * as rights from './0007-rights.ts'
 import * as fence from './0008-fence.ts'
 import * as wholeCampaigns from './0009-whole-campaigns.ts'
+import * as replies from './0010-replies.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-rights': rights,
   '0008-fence': fence,
   '0009-whole-campaigns': wholeCampaigns,
+  '0010-replies': replies,
 }

@@ -45,9 +45,9 @@ export function decideClaim(facts: ClaimFacts): ClaimDecision {
   if (run.used >= run.quota) return { kind: 'endPage', reason: 'run used up' }
 
   if (facts.optedOut) return { kind: 'skip', reason: 'opted out' }
-  if (facts.held) return { kind: 'passOver', until: later(now, holdWaitMs), reason: 'held' }
   if (facts.unprocessedEvent) return { kind: 'passOver', until: later(now, eventWaitMs), reason: 'event waiting' }
-  if (facts.earlierCommunication) return { kind: 'skip', reason: 'earlier communication' }
+  if (facts.earlierCommunication) return { kind: 'skip', reason: 'earlier communication' } // no decision changes that
+  if (facts.held) return { kind: 'passOver', until: later(now, holdWaitMs), reason: 'held' }
 
   if (run.kind === 'rehearsal') return { kind: 'claim' } // exempt from days and hours, and only ever in the sandbox
   if (!facts.legalFrom) return { kind: 'skip', reason: 'no legal hour' }

@@ -9,7 +9,7 @@ export type Exchange =
 
 export type SendOutcome =
   | { kind: 'accepted'; providerId: string; conversationId: string | undefined }
-  | { kind: 'refused'; reason: RefusalReason; optedOut: boolean } // this text or person; the campaign goes on
+  | { kind: 'refused'; reason: RefusalReason | AccountReason; optedOut: boolean } // this text or person; the campaign goes on
   | { kind: 'accountRefused'; reason: AccountReason; holdsToNextDate: boolean } // the campaign stops
   | { kind: 'notSent'; waitMs: number | undefined; reason: string } // proven unsent: it may be tried again
   | { kind: 'unknown'; reason: string }

@@ -97,6 +97,10 @@ const maySettle = (text: AnsweredText) => isAnswerable(text) || (text.releasedAt
 
 const isAnswerable = ({ state }: AnsweredText) => answerable.some((one) => one === state)
 
+/** Nobody resumes a text outside any campaign: what the account is refused for ends it, and whoever wrote it is told. */
+export const outcomeOfSingle = (outcome: SendOutcome): SendOutcome =>
+  outcome.kind === 'accountRefused' ? { kind: 'refused', reason: outcome.reason, optedOut: false } : outcome
+
 const forbiddenReason: RefusalReason = 'forbidden by Quo'
 /** So many forbidden texts running, none between them that was not, pause a campaign. */
 export const forbiddenRunning = 3

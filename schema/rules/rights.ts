@@ -11,11 +11,14 @@ const rolesWith = {
   campaigns: workers,
   lists: workers,
   review: workers,
+  inbox: workers, // answering, and saying that no answer is needed
+  optOuts: workers, // adding one; nobody takes one away
   people: owners,
   tokens: owners, // those of others
   webhooks: owners, // and their secrets
   business: owners, // what it is called: whom every text must name
   clock: owners,
+  confirmation: owners, // how opt-outs are confirmed
   fence: owners, // lets texts leave again after a restore
 } as const satisfies Record<string, readonly Role[]>
 

@@ -1,6 +1,6 @@
 // A text of which nobody knows whether it was sent: which message at Quo it is, when it is looked up, and what is done
 // with it when it cannot be found.
-import type { CampaignStatus, TextState } from '../database.ts'
+import type { CampaignStatus, TextKind, TextState } from '../database.ts'
 import { foldText } from './fold.ts'
 import { releasedByPerson, type TextStep } from './text-state.ts'
 
@@ -94,12 +94,13 @@ export function giveUp(
 
 /** A person lets it be sent again, which also reopens a campaign that was completed. Undefined: it does not wait for that. */
 export function release(
-  text: { state: TextState },
-  campaign: { status: CampaignStatus },
+  text: { kind: TextKind; state: TextState },
+  campaign: { status: CampaignStatus } | undefined,
 ): { step: TextStep; reopensCampaign: boolean } | undefined {
   if (text.state !== 'unconfirmed') return undefined
+  if (text.kind === 'confirmation') return undefined // one is all that may be sent, and this one may have been
   const step = { to: 'pending', reason: releasedByPerson } as const
-  return { step, reopensCampaign: campaign.status === 'completed' }
+  return { step, reopensCampaign: campaign?.status === 'completed' }
 }
 
 /** An attempt that told nothing within its lease. */

@@ -15,6 +15,8 @@ import { keepNumber } from '#activities/queries/numbers.ts'
 import { putInOutbox } from '#activities/queries/outbox.ts'
 import { freezeRecipients } from '#activities/queries/recipients.ts'
 import { withdrawFutureRuns } from '#activities/queries/runs.ts'
+import { findOrCreateOwner } from '#activities/queries/people.ts'
+import { writeReply } from '#activities/replies/write-reply.ts'
 import { claimText, type ClaimedText } from '#activities/texts/claim-text.ts'
 import { expireAttempts } from '#activities/texts/expire-attempts.ts'
 import { recordAnswer } from '#activities/texts/record-answer.ts'
@@ -26,11 +28,11 @@ import { timingsAt } from '#schema/timings.ts'
 import { dice, type Dice } from '../support/dice.ts'
 import { someServices } from '../support/services.ts'
 import { openCampaigns } from '../simulation/campaigns.ts'
-import { openLedger } from '../simulation/ledger.ts'
+import { confirmationOf, confirmationWords, openLedger } from '../simulation/ledger.ts'
 import { newCampaign, newText, openStore, type RunRow, type Store, type Trx } from '../simulation/store.ts'
 import { timeline } from '../simulation/timeline.ts'
 
-const seeds = [1, 2, 3, 4]
+const seeds = [1, 2, 3, 4, 5, 6]
 const steps = 80
 const minuteMs = 60_000
 const schedule = { sendAt: '10:00', zone: 'America/New_York', windowMinutes: 120 }
@@ -60,7 +62,9 @@ async function twoLedgers(chance: Dice) {
   const ledger = openLedger({ store, clocks, timings })
   const campaigns = openCampaigns({ store, clocks, timings })
   const campaignIds = await twoCampaigns(services, store, business)
-  const claims: ClaimedText[] = []
+  const claims: { real: ClaimedText; id: string }[] = [] // a confirmation has ids of its own on each side
+  const personId = await findOrCreateOwner(db)
+  await db.updateTable('confirmationSetting').set({ words: confirmationWords }).execute()
   let messages = 0
 
   const oneOf = <Item>(items: readonly Item[]): Item | undefined => chance.shuffled(items)[0]
@@ -91,12 +95,53 @@ async function twoLedgers(chance: Dice) {
     return `${id} moves: ${kind}`
   }
 
+  /** Outside any campaign. Of a wait only its reason is the same: it is reckoned by each side's own clock. */
+  async function claimSingle(): Promise<string> {
+    const text = oneOf(store.texts.all().filter(({ campaignId }) => campaignId === null))
+    if (!text) return 'no answer to claim'
+    const real = await claimText(services, await realIdOf(text.id))
+    if (real.kind === 'claimed') claims.push({ real, id: text.id })
+    const attempt = real.kind === 'claimed' ? real.attempt : 'none'
+    const withoutWait = (decided: object) => ({ ...decided, waitMs: undefined })
+    await both(
+      async () => withoutWait(real.kind === 'claimed' ? { kind: 'claim' } : real),
+      async (trx) => withoutWait(await ledger.claim(trx, text.id, undefined, attempt)),
+    )
+    return `${text.id}: ${real.kind}`
+  }
+
+  async function realIdOf(id: string): Promise<string> {
+    const names = await namesOfConfirmations(db)
+    return [...names].find(([, name]) => name === id)?.[0] ?? id
+  }
+
+  /** Twice under one id: a double click. */
+  async function answer(): Promise<string> {
+    const conversation = oneOf(await db.selectFrom('conversation').select(['id', 'phone']).orderBy('phone').execute())
+    if (!conversation) return 'nobody to answer'
+    const { id: conversationId, phone } = conversation
+    const id = randomUUIDv7()
+    const body = chance.one(['ok', 'Hi'])
+    for (let times = 0; times < 2; times++) {
+      await both(
+        async () =>
+          void (await writeReply(
+            db,
+            { conversationId, textId: id, body },
+            { source: 'page', personId, address: '127.0.0.1' },
+          )),
+        (trx) => ledger.answer(trx, { id, phone, body }),
+      )
+    }
+    return `${id}: an answer to ${phone}`
+  }
+
   async function claim(): Promise<string> {
     const run = oneOf(store.runs.all().filter(({ state }) => state === 'open')) ?? oneOf(store.runs.all())
     const text = oneOf(store.texts.all().filter(({ campaignId }) => campaignId === run?.campaignId))
     if (!run || !text) return 'nothing to claim'
     const real = await claimText(services, text.id, await idOnPostgres(run))
-    if (real.kind === 'claimed') claims.push(real)
+    if (real.kind === 'claimed') claims.push({ real, id: text.id })
     const attempt = real.kind === 'claimed' ? real.attempt : 'none'
     const decided = real.kind === 'claimed' ? { kind: 'claim' } : real
     await both(
@@ -118,10 +163,10 @@ async function twoLedgers(chance: Dice) {
     if (!claimed) return 'nothing to record'
     const outcome = anOutcome(`AC${chance.between(1, ++messages)}`)
     await both(
-      () => recordAnswer(services, claimed, outcome),
-      (trx) => ledger.record(trx, claimed, outcome),
+      () => recordAnswer(services, claimed.real, outcome),
+      (trx) => ledger.record(trx, { ...claimed.real, id: claimed.id }, outcome),
     )
-    return `${claimed.id}: ${outcome.kind} of ${claimed.attempt}`
+    return `${claimed.id}: ${outcome.kind} of ${claimed.real.attempt}`
   }
 
   const anOutcome = (providerId: string) =>
@@ -142,7 +187,7 @@ async function twoLedgers(chance: Dice) {
   async function hear(): Promise<string> {
     const text = oneOf(store.texts.all().filter(({ attempt }) => attempt !== null)) ?? oneOf(store.texts.all())
     if (!text) return 'nothing to hear'
-    const isReply = chance.happens(100)
+    const isReply = chance.happens(250)
     const id = text.providerId ?? `AC${chance.between(1, ++messages)}`
     const status = chance.one(['delivered', 'undelivered', 'failed'])
     const message = {
@@ -151,7 +196,7 @@ async function twoLedgers(chance: Dice) {
       direction: isReply ? 'incoming' : 'outgoing',
       phone: text.phone,
       ownPhone: text.fromPhone,
-      text: isReply ? chance.one(['Stop', 'Hello']) : text.body,
+      text: isReply ? chance.one(['Stop', 'remove me', 'remove me', 'Hello', 'Hello']) : text.body,
       status: isReply ? 'received' : status,
       errorCode: isReply ? null : chance.one([null, '30003', '21610']),
       at: new Date(Date.now() - chance.one([0, 0, 10 * minuteMs])),
@@ -178,7 +223,11 @@ async function twoLedgers(chance: Dice) {
     const text = oneOf(store.texts.all().filter(({ state }) => state === 'sending'))
     if (!text) return 'nothing to expire'
     const leasedUntil = new Date(Date.now() - 1_000)
-    await db.updateTable('outgoingText').set({ leasedUntil }).where('id', '=', text.id).execute()
+    await db
+      .updateTable('outgoingText')
+      .set({ leasedUntil })
+      .where('id', '=', await realIdOf(text.id))
+      .execute()
     store.write((trx) => store.texts.put({ ...text, leasedUntil }, trx))
     await both(
       () => expireAttempts(db, timings, services.now),
@@ -194,17 +243,17 @@ async function twoLedgers(chance: Dice) {
     if (!claimed) return 'nothing to give up'
     const found = chance.one(['absent', 'refused'])
     await both(
-      () => giveUp(services)(claimed.id, claimed.attempt, found),
-      (trx) => ledger.giveUpOn(trx, claimed.id, claimed.attempt, found),
+      () => giveUp(services)(claimed.real.id, claimed.real.attempt, found),
+      (trx) => ledger.giveUpOn(trx, claimed.id, claimed.real.attempt, found),
     )
-    return `${claimed.id}: given up of ${claimed.attempt}`
+    return `${claimed.id}: given up of ${claimed.real.attempt}`
   }
 
   async function release(): Promise<string> {
     const text = oneOf(store.texts.all().filter(({ state }) => state === 'unconfirmed')) ?? oneOf(store.texts.all())
     if (!text) return 'nothing to release'
     await both(
-      async () => void (await releaseText(db, text.id, byPage, services.now)),
+      async () => void (await releaseText(db, await realIdOf(text.id), byPage, services.now)),
       (trx) => ledger.releaseText(trx, text.id),
     )
     return `${text.id}: released`
@@ -285,7 +334,7 @@ async function twoLedgers(chance: Dice) {
     return `the clock is moved back to ${business.toISOString()}`
   }
 
-  const often = [move, move, claim, claim, claim, record, record, record, hear, hear] as const
+  const often = [move, move, claim, claim, claim, claimSingle, record, record, record, hear, hear, answer] as const
   const seldom = [expire, expire, giveUpOne, passTime, moveClockBack] as const
   const byPeople = [release, release, add, add, add, control, rehearse, reschedule, end] as const
   return {
@@ -395,10 +444,22 @@ function rowsOf(store: Store) {
   }
 }
 
+/** A confirmation is called after the message that it answers: each side gives it an id of its own. */
+async function namesOfConfirmations(db: Services['db']): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('outgoingText')
+    .innerJoin('optOutChange', 'optOutChange.id', 'outgoingText.optOutId')
+    .select(['outgoingText.id', 'optOutChange.messageId'])
+    .execute()
+  return new Map(rows.map(({ id, messageId }) => [id, confirmationOf(messageId ?? '')]))
+}
+
 async function rowsIn({ db }: Services): Promise<ReturnType<typeof rowsOf>> {
   const runs = await db.selectFrom('run').selectAll().orderBy('createdAt').execute()
   const labels = labelsOf(runs)
   const label = (runId: string | null) => labels.get(runId ?? '') ?? null
+  const names = await namesOfConfirmations(db)
+  const nameOf = (textId: string) => names.get(textId) ?? textId
   const texts = await db.selectFrom('outgoingText').selectAll().orderBy('id').execute()
   const changes = await db.selectFrom('textChange').selectAll().orderBy('id').execute()
   const passOvers = await db.selectFrom('passOver').selectAll().execute()
@@ -412,10 +473,12 @@ async function rowsIn({ db }: Services): Promise<ReturnType<typeof rowsOf>> {
     .execute()
   const outbox = await db.selectFrom('outbox').select(['kind', 'campaignId']).execute()
   return {
-    texts: texts.map((text) => textOf(text, label)),
+    texts: texts.map((text) => textOf({ ...text, id: nameOf(text.id) }, label)).toSorted(byId),
     runs: runs.map(({ id, state, used, quota }) => `${label(id)}: ${state}, ${used} of ${quota}`).toSorted(),
     campaigns: campaigns.map(campaignLine),
-    story: changes.map((change) => lineOf(change, change.fromState, change.toState, label)),
+    story: changes.map((change) =>
+      lineOf({ ...change, textId: nameOf(change.textId) }, change.fromState, change.toState, label),
+    ),
     passOvers: passOvers
       .map(({ runId, textId, until }) => `${label(runId)} ${textId} ${until.toISOString()}`)
       .toSorted(),

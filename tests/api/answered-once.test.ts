@@ -153,6 +153,7 @@ describe('what takes a key', () => {
       'post /api/invitations',
       'post /api/lists/from-quo',
       'post /api/me/tokens',
+      'post /api/opt-outs',
       'put /api/campaigns/{id}/activation',
     ])
   })

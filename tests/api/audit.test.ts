@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditAction } from '#schema/audit.ts'
 import { anApi, idOf, type Answer, type TestApi, type TestPerson } from '../support/an-api.ts'
 import { ana, ben, businessName, springCampaign, stated } from '../support/cast.ts'
+import { hear } from '../support/hear.ts'
 
 let api: TestApi
 let owner: TestPerson
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api[Symbol.asyncDispose]())
 
 const sameSite = { 'sec-fetch-site': 'same-origin' }
-const secrets = { password: 'a password nobody may read', link: '' }
+const secrets = { password: 'a password nobody may read', link: '', words: 'About 900 dollars.' }
 
 interface Recipe {
   leaves: AuditAction | 'nothing'
@@ -214,12 +215,7 @@ const recipes: Record<string, Recipe> = {
         .select('id')
         .where('campaignId', '=', id)
         .executeTakeFirstOrThrow()
-      for (const state of ['sending', 'unknown', 'unconfirmed'] as const)
-        await api.db
-          .updateTable('outgoingText')
-          .set({ state, attempt: randomUUIDv7() })
-          .where('id', '=', text.id)
-          .execute()
+      await becomesUnconfirmed(text.id)
       return api.ask('PUT', `/api/texts/${text.id}/release`)
     },
   },
@@ -237,6 +233,40 @@ const recipes: Record<string, Recipe> = {
       const id = await aSkippedText()
       await api.ask('PUT', `/api/texts/${id}/dismissal`)
       return api.ask('DELETE', `/api/texts/${id}/dismissal`)
+    },
+  },
+  'PUT /api/review/replies/:id/dismissal': {
+    leaves: 'text left as it is',
+    async do() {
+      const id = randomUUIDv7()
+      await answer(id)
+      await becomesUnconfirmed(id)
+      return api.ask('PUT', `/api/review/replies/${id}/dismissal`)
+    },
+  },
+  'PUT /api/conversations/:id/replies/:textId': { leaves: 'reply written', do: () => answer(randomUUIDv7()) },
+  'DELETE /api/conversations/:id/waiting': {
+    leaves: 'no answer needed',
+    do: async () => api.ask('DELETE', `/api/conversations/${await aConversation()}/waiting`),
+  },
+  'POST /api/opt-outs': {
+    leaves: 'opt-out added',
+    do: () => api.ask('POST', '/api/opt-outs', { phone: '(212) 555-0177', reason: 'Asked on the phone.' }),
+  },
+  'PUT /api/confirmation': {
+    leaves: 'confirmation changed',
+    do: () => api.ask('PUT', '/api/confirmation', { business: null, words: '{{business}}: Done.', quoConfirms: true }),
+  },
+  'PUT /api/holds/:id/opt-out': {
+    leaves: 'words judged an opt-out',
+    async do() {
+      await hear(api.db, ana, 'this is spam')
+      const { id } = await api.db
+        .selectFrom('numberHold')
+        .select('id')
+        .where('messageId', 'is not', null)
+        .executeTakeFirstOrThrow()
+      return api.ask('PUT', `/api/holds/${id}/opt-out`)
     },
   },
   'DELETE /api/set-aside-events/:id': {
@@ -281,6 +311,20 @@ const recipes: Record<string, Recipe> = {
     },
   },
 }
+
+async function becomesUnconfirmed(textId: string) {
+  for (const state of ['sending', 'unknown', 'unconfirmed'] as const)
+    await api.db.updateTable('outgoingText').set({ state, attempt: randomUUIDv7() }).where('id', '=', textId).execute()
+}
+
+/** Of somebody else than who opts out here. */
+async function aConversation() {
+  await hear(api.db, ben, 'How much is it?')
+  const found = api.db.selectFrom('conversation').select('id').where('phone', '=', ben)
+  return (await found.executeTakeFirstOrThrow()).id
+}
+const answer = async (textId: string) =>
+  api.ask('PUT', `/api/conversations/${await aConversation()}/replies/${textId}`, { words: secrets.words })
 
 const aToken = () => api.ask('POST', '/api/me/tokens', { name: 'report', role: 'viewer' }, owner.page)
 /** Without what goes with one: ended sessions and tokens, also of this test. */
@@ -356,7 +400,9 @@ test('no line holds a password, a token, a link or what was written to a person'
   const text = await api.db.selectFrom('outgoingText').select('body').executeTakeFirstOrThrow()
   const told = JSON.stringify(await lines())
   expect(secrets.link).toMatch(/^\S{43}$/)
-  for (const secret of [secrets.password, secrets.link, text.body, 'trk_', ana]) expect(told).not.toContain(secret)
+  const { password, link, words } = secrets
+  for (const secret of [password, link, words, text.body, 'trk_', ana, 'this is spam'])
+    expect(told).not.toContain(secret)
 })
 
 test('an edit tells what changed and nothing else', async () => {

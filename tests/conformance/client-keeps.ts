@@ -57,7 +57,7 @@ function servicesFor(db: Database, baseUrl: string): Services {
     quo: openQuo({ db, baseUrl, apiKey, timings, log: quietLog }),
     installationId: randomUUIDv7(),
     secret: Buffer.alloc(32, 7),
-    starter: { settle: async () => undefined },
+    starter: { settle: async () => undefined, text: async () => undefined },
   }
 }
 

@@ -2,7 +2,7 @@
 // sessions, the audit and the page of the API, each looked over by axe in both themes and on a phone.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aBrowser, violationsInBothThemes } from '../support/a-browser.ts'
+import { aBrowser, everywhere, violationsInBothThemes } from '../support/a-browser.ts'
 import { aStack, type Stack } from '../support/stack.ts'
 
 let stack: Stack
@@ -164,14 +164,3 @@ async function goTo(page: Page, name: string) {
 }
 
 const origin = (page: Page) => new URL(page.url()).origin
-
-/** In both themes, on a desk and on a phone, where nothing may be wider than the screen. */
-async function everywhere(page: Page): Promise<string[]> {
-  const found = await violationsInBothThemes(page)
-  await page.setViewportSize({ width: 390, height: 844 })
-  found.push(...(await violationsInBothThemes(page)))
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  if (tooWide !== 0) found.push(`${new URL(page.url()).pathname}: wider than the phone`)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  return found
-}

@@ -6,6 +6,7 @@ import { deployedInMidBatch } from './kinds/deploy.ts'
 import { everythingAtOnce } from './kinds/everything.ts'
 import { workerFrozenBeforeTheCall, workerFrozenDuringTheCall } from './kinds/freezes.ts'
 import { apiKilled, postgresAway, quoAway, temporalAway, temporalKilled } from './kinds/outages.ts'
+import { answersWritten } from './kinds/replies.ts'
 import { stopsFollow, stopsRace, webhooksAstray } from './kinds/people.ts'
 import {
   workerKilledBeforeTheCall,
@@ -39,6 +40,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'stops-race': stopsRace,
   'stops-follow': stopsFollow,
   'webhooks-astray': webhooksAstray,
+  'answers-written': answersWritten,
 }
 
 /** Which fault a seed plays: the faults take turns, so that any stretch of seeds covers them evenly. */

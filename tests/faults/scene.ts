@@ -184,6 +184,16 @@ async function untilSettled({ stack }: Scene) {
     async () => (await retried(() => stack.temporal.workflow.count(query))).count === 0,
     'its workflow to end',
   )
+  const unsettled = stack.db
+    .selectFrom('outgoingText')
+    .select('id')
+    .where('campaignId', 'is', null)
+    .where('state', 'in', ['pending', 'sending', 'unknown'])
+  await waitFor(
+    async () => (await retried(() => unsettled.execute())).length === 0,
+    'replies and confirmations to be settled',
+    patienceMs,
+  )
   const waiting = stack.db.selectFrom('event').select('deliveryId').where('processedAt', 'is', null)
   await waitFor(async () => (await retried(() => waiting.execute())).length === 0, 'every delivery to be processed')
 }

@@ -59,6 +59,13 @@ test.each<[string, Partial<ClaimFacts>, object]>([
   expect(decideClaim({ ...fine, ...changed })).toMatchObject(decision)
 })
 
+test('somebody who wrote doubtful words is skipped at once: no decision about them makes it a first contact', () => {
+  expect(decideClaim({ ...fine, held: true, earlierCommunication: true })).toEqual({
+    kind: 'skip',
+    reason: 'earlier communication',
+  })
+})
+
 test('an opt-out outranks everything that would only make it wait', () => {
   const facts = { ...fine, optedOut: true, held: true, unprocessedEvent: true, legalFrom: at('15:00') }
   expect(decideClaim(facts)).toEqual({ kind: 'skip', reason: 'opted out' })

@@ -1,7 +1,8 @@
-// Which replies, as a whole, mean "never text me again".
+// What replies mean: the regression corpus of the compliance rules, phrase by phrase, and what stays so around each.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classify, isQuoHandled, isReaction } from '#schema/rules/opt-out.ts'
+import { isQuoHandled, mayBeQuoHandled, meaningOf } from '#schema/rules/opt-out.ts'
+import { isReaction } from '#schema/rules/own-words.ts'
 
 // The regression corpus: replies by what a person should make of them.
 const corpus = {
@@ -138,8 +139,8 @@ const corpus = {
   ],
 }
 
-describe('an opt-out', () => {
-  test.each(corpus.exact)('%j', (reply) => expect(classify(reply)).toBe('optOut'))
+describe('a whole word', () => {
+  test.each(corpus.exact)('%j', (reply) => expect(meaningOf(reply)).toBe('exactOptOut'))
 
   test.each([
     'S.T.O.P.',
@@ -151,7 +152,7 @@ describe('an opt-out', () => {
     'STOP\n--\nAna Ruiz\nRuiz Roofing',
     'STOP\r\n\r\nOn Mon, Nov 23, 2026 at 9:00 AM Dana wrote:\r\n> Hi',
     'STOP\nEnviado desde mi iPhone',
-  ])('%j', (reply) => expect(classify(reply)).toBe('optOut'))
+  ])('%j', (reply) => expect(meaningOf(reply)).toBe('exactOptOut'))
 
   test('is heard however it is cased, held down, punctuated and padded', () => {
     const noise = fc.constantFrom('', ' ', '.', '!!', '…', '🛑', '\n', '"', '\u200b')
@@ -168,32 +169,135 @@ describe('an opt-out', () => {
             const [upper, times] = how[i] ?? [false, 1]
             return (upper ? character.toUpperCase() : character).repeat(times)
           })
-          expect(classify(`${before}${typed.join('')}${after}`)).toBe('optOut')
+          expect(meaningOf(`${before}${typed.join('')}${after}`)).toBe('exactOptOut')
         },
       ),
     )
   })
 })
 
-describe('not an opt-out by itself', () => {
-  const { sentences, wrongNumber, ambiguous, nearMisses, ordinary } = corpus
-  test.each([...sentences, ...wrongNumber, ...ambiguous, ...nearMisses, ...ordinary])('%j', (reply) => {
-    expect(classify(reply)).toBe('none')
-  })
+describe('a sentence that can mean nothing else', () => {
+  test.each(corpus.sentences)('%j', (reply) => expect(meaningOf(reply)).toBe('clearOptOut'))
 
-  test.each(['', '   ', '🛑', '> STOP', 'nonstop', 'stopp by', 'Removed a heart from “STOP”', 'Laughed at "STOP"'])(
+  test.each([
+    'STOP. Who is this?',
+    'Hi\nStop\nThanks',
+    "I don't want to cancel, but stop texting me",
+    'When you get a chance please take me off your list',
+    'You texted me after I told you to stop texting me',
+    'do not call or text me',
+    'how do I stop these texts?',
+    'pleaseee stop',
+    'STOOOP texting me',
+    'I want you to stop texting me',
+    'ya no quiero mensajes',
+  ])('%j', (reply) => expect(meaningOf(reply)).toBe('clearOptOut'))
+
+  test('stays one in capitals, with emphasis and without an apostrophe', () => {
+    const dress = fc.constantFrom(
+      (reply: string) => reply.toUpperCase(),
+      (reply: string) => `${reply}!!!`,
+      (reply: string) => reply.replaceAll(/['’]/g, ''),
+      (reply: string) => `${reply} 🙄`,
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...corpus.sentences), dress, (reply, dress) => {
+        expect(meaningOf(dress(reply))).toBe('clearOptOut')
+      }),
+    )
+  })
+})
+
+describe('a wrong number', () => {
+  test.each([...corpus.wrongNumber, 'I got a text for John, wrong number', 'not me', 'no longer her number'])(
     '%j',
-    (reply) => expect(classify(reply)).toBe('none'),
+    (reply) => expect(meaningOf(reply)).toBe('wrongNumber'),
+  )
+
+  test.each(['I gave you the wrong number for the gate', 'wrong number of windows', 'you have the wrong color'])(
+    'not %j',
+    (reply) => expect(meaningOf(reply)).toBe('talk'),
+  )
+})
+
+describe('words that a person has to judge', () => {
+  test.each(corpus.ambiguous)('%j', (reply) => expect(meaningOf(reply)).toBe('doubtful'))
+
+  test.each([
+    "Don't call me before five",
+    "Don't call me, just text me",
+    "If you don't stop texting me I will sue",
+    'I need to cancel my appointment and stop',
+    'I want to opt out of the extended warranty',
+    'how do I unsubscribe?',
+    'Did you lose my number?',
+    'Stop at once',
+    'I quit',
+    'I am on the do not call list',
+    'When will you stop texting me',
+  ])('%j', (reply) => expect(meaningOf(reply)).toBe('doubtful'))
+})
+
+describe('just talk', () => {
+  const { nearMisses, ordinary } = corpus
+  test.each(nearMisses)('%j', (reply) => expect(meaningOf(reply)).toBe('talk'))
+  test.each(ordinary)('%j', (reply) => expect(['talk', 'reaction']).toContain(meaningOf(reply)))
+
+  test.each([
+    '',
+    '   ',
+    '🛑',
+    '> STOP',
+    'nonstop',
+    'stopp by',
+    'can you stop the leak?',
+    'Can you stop it from leaking',
+    "Why don't you call me?",
+    'you never call me back',
+    'how much to remove a stump?',
+    'can you remove the old deck and haul it away',
+    'Can you cancel Thursday?',
+    'The furnace quit working',
+    'see the end of your text message',
+    'check your spam folder',
+    'Sue will be there',
+    'can you drop me off',
+    'Thanks, no more questions',
+  ])('%j', (reply) => expect(meaningOf(reply)).toBe('talk'))
+
+  test('of any length is read at once', () => {
+    const began = performance.now()
+    for (const part of ['do not want you to ', 'when ', 'stop the ', 'cancel my my my ', 'opt out of ', 'a '])
+      meaningOf(part.repeat(400))
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+})
+
+test('whatever is written means something, and the same in capitals', () => {
+  fc.assert(
+    fc.property(fc.string(), (reply) => {
+      const ascii = reply.replaceAll(/[^ -~]/g, '')
+      expect(meaningOf(ascii.toUpperCase())).toBe(meaningOf(ascii))
+    }),
   )
 })
 
 describe('an opt-in', () => {
   test.each(['START', 'start', 'Start.', 'UNSTOP', ' unstop! ', 'START\nSent from my iPhone'])('%j', (reply) => {
-    expect(classify(reply)).toBe('optIn')
+    expect(meaningOf(reply)).toBe('optIn')
   })
 
-  test.each(['YES', 'start?', 'please start', 'when can you start?', 'starttt', 'Liked “START”'])('not %j', (reply) => {
-    expect(classify(reply)).toBe('none')
+  test.each(['YES', 'start?', 'please start', 'when can you start?', 'starttt'])('not %j', (reply) => {
+    expect(meaningOf(reply)).toBe('talk')
+  })
+
+  test('nothing but the whole word is one', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('start', 'unstop'), fc.string(), (before, word, after) => {
+        fc.pre(/[a-z0-9]/i.test(before) || /[a-z0-9]/i.test(after))
+        expect(meaningOf(`${before} ${word} ${after}`)).not.toBe('optIn')
+      }),
+    )
   })
 })
 
@@ -225,14 +329,20 @@ describe('what Quo answers by itself', () => {
     (reply) => expect(isQuoHandled(reply)).toBe(false),
   )
 
+  test.each(['STOP.', 'stop!', '“Stop”', 'STOP 🛑'])('perhaps %j', (reply) => expect(mayBeQuoHandled(reply)).toBe(true))
+
+  test.each(['STOP', 'stop please', 'remove me', 'stoppp', ''])('surely or surely not %j', (reply) => {
+    expect(mayBeQuoHandled(reply)).toBe(false)
+  })
+
   test('is always an opt-out', () => {
     fc.assert(
       fc.property(fc.string(), (reply) => {
-        if (isQuoHandled(reply)) expect(classify(reply)).toBe('optOut')
+        if (isQuoHandled(reply) || mayBeQuoHandled(reply)) expect(meaningOf(reply)).toBe('exactOptOut')
       }),
     )
     for (const word of ['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit']) {
-      expect([isQuoHandled(word), classify(word)]).toEqual([true, 'optOut'])
+      expect([isQuoHandled(word), meaningOf(word)]).toEqual([true, 'exactOptOut'])
     }
   })
 })

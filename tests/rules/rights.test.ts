@@ -8,11 +8,14 @@ const rights: Record<Right, string> = {
   campaigns: 'owner member',
   lists: 'owner member',
   review: 'owner member',
+  inbox: 'owner member',
+  optOuts: 'owner member',
   people: 'owner',
   tokens: 'owner',
   webhooks: 'owner',
   business: 'owner',
   clock: 'owner',
+  confirmation: 'owner',
   fence: 'owner',
 }
 const names: Right[] = [
@@ -21,11 +24,14 @@ const names: Right[] = [
   'campaigns',
   'lists',
   'review',
+  'inbox',
+  'optOuts',
   'people',
   'tokens',
   'webhooks',
   'business',
   'clock',
+  'confirmation',
   'fence',
 ]
 

@@ -74,7 +74,11 @@ test('only what is still unknown of the same attempt is given up', () => {
 })
 
 test('a person may release what is unconfirmed, and nothing else', () => {
-  expect(release({ state: 'unconfirmed' }, { status: 'active' })).toMatchObject({ reopensCampaign: false })
-  expect(release({ state: 'unconfirmed' }, { status: 'completed' })).toMatchObject({ reopensCampaign: true })
-  expect(release({ state: 'unknown' }, { status: 'active' })).toBeUndefined()
+  expect(release({ kind: 'campaign', state: 'unconfirmed' }, { status: 'active' })).toMatchObject({
+    reopensCampaign: false,
+  })
+  expect(release({ kind: 'campaign', state: 'unconfirmed' }, { status: 'completed' })).toMatchObject({
+    reopensCampaign: true,
+  })
+  expect(release({ kind: 'campaign', state: 'unknown' }, { status: 'active' })).toBeUndefined()
 })

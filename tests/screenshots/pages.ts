@@ -10,8 +10,10 @@ export interface Campaigns {
 export const pagesOf = ({ active, completed, paused, draft }: Campaigns): Record<string, string> => ({
   campaigns: '/campaigns',
   new: '/campaigns/new',
+  inbox: '/inbox',
   lists: '/lists',
   review: '/review',
+  'opt-outs': '/opt-outs',
   audit: '/audit',
   people: '/people',
   account: '/account',

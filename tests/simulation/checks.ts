@@ -4,6 +4,7 @@ import { slotSecondMs, leaseMs, requestMs, type Timings } from '#schema/timings.
 import type { Clocks } from './clocks.ts'
 import type { BookEntry } from './provider.ts'
 import type { Slots } from './slots.ts'
+import { stopWords } from './people.ts'
 import type { ChangeRow, Committed, RunRow, Store, TextRow } from './store.ts'
 
 export interface CheckParts {
@@ -17,6 +18,8 @@ export interface CheckParts {
 }
 
 export type Checks = ReturnType<typeof startChecking>
+
+const confirmWithinMs = 300_000
 
 export function startChecking({ store, slots, clocks, timings, book, openWorkflows }: CheckParts) {
   const problems: string[] = []
@@ -62,10 +65,10 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
 
   function onAccepted(entry: BookEntry) {
     const { phone, attempt, at } = entry
-    const stoppedAt = stops.get(phone)
+    const text = store.texts.all().find((one) => one.id === textOfAttempt.get(attempt ?? ''))
+    const stoppedAt = text?.kind === 'confirmation' ? undefined : stops.get(phone) // its claim is checked
     if (stoppedAt !== undefined && at > stoppedAt + leaseMs(timings))
       wrong(`A7: ${phone} was texted ${at - stoppedAt} ms after its STOP`)
-    const text = store.texts.all().find((one) => one.id === textOfAttempt.get(attempt ?? ''))
     if (!text) return wrong(`A1: ${entry.id} was accepted of nobody’s attempt`)
     const times = book.filter((one) => one.attempt && textOfAttempt.get(one.attempt) === text.id).length
     if (times > 1 + (releases.get(text.id) ?? 0)) wrong(`A1: ${text.id} was accepted ${times} times`)
@@ -75,7 +78,8 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
 
   function onAcknowledged({ direction, phone, text }: QuoMessage) {
     if (direction === 'incoming') heard.set(phone, now())
-    if (direction === 'incoming' && /^stop/i.test(text) && !stops.has(phone)) stops.set(phone, now())
+    const isStop = direction === 'incoming' && stopWords.some((words) => words === text)
+    if (isStop && !stops.has(phone)) stops.set(phone, now())
   }
 
   function onCommit({ changes, runs, campaigns }: Committed) {
@@ -122,14 +126,16 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
     (from === 'sending' || from === 'unknown' || from === 'unconfirmed') && (to === 'pending' || to === 'failed')
 
   function onClaim(text: TextRow, { attempt, runId, businessAt, at }: ChangeRow) {
-    const { id, phone, campaignId } = text
+    const { id, phone, kind, campaignId } = text
     if (attempt && text.leasedUntil) leases.set(attempt, text.leasedUntil.getTime() - clocks.wall().getTime() + now())
     if (attempt) textOfAttempt.set(attempt, id)
+    if (kind === 'confirmation') return checkConfirmation(text, at)
+    const stoppedAt = stops.get(phone)
+    if (stoppedAt !== undefined && stoppedAt < at) wrong(`A7: ${id} was claimed after its STOP was acknowledged`)
+    if (kind === 'reply') return
     const campaign = store.campaigns.get(campaignId)
     const run = store.runs.get(runId)
     if (campaign?.status !== 'active') wrong(`A7: ${id} was claimed while ${campaignId} is ${campaign?.status}`)
-    const stoppedAt = stops.get(phone)
-    if (stoppedAt !== undefined && stoppedAt < at) wrong(`A7: ${id} was claimed after its STOP was acknowledged`)
     const heardAt = heard.get(phone)
     if (heardAt !== undefined && heardAt < at && !((addedAt.get(id) ?? -1) >= heardAt))
       wrong(`A7: ${id} was claimed after its reply was acknowledged`)
@@ -148,6 +154,16 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
       .all()
       .filter((one) => one.phone === phone && one.id !== id && mayHaveLeft(one))
       .map((one) => `${one.id} by ${one.attempt}`)
+
+  /** A7: an opt-out is confirmed once, by whoever is to, and within five minutes of its message. */
+  function checkConfirmation({ id, optOutId }: TextRow, at: number) {
+    const optOut = store.optOuts.get(optOutId)
+    if (optOut?.confirmedBy !== 'us') return wrong(`A7: ${id} confirms what is not ours to confirm`)
+    const lateMs = clocks.wall().getTime() - (now() - at) - optOut.at.getTime()
+    if (lateMs > confirmWithinMs) wrong(`A7: ${id} was claimed ${lateMs} ms after its opt-out`)
+    const owed = store.optOuts.all().filter(({ phone, confirmedBy }) => phone === optOut.phone && confirmedBy === 'us')
+    if (owed.length > 1) wrong(`A7: ${optOut.phone} is to be told ${owed.length} times that it is out`)
+  }
 
   const mayHaveLeft = ({ state, providerId }: TextRow) =>
     providerId !== null || !['pending', 'skipped', 'failed'].includes(state)
@@ -221,11 +237,15 @@ export function startChecking({ store, slots, clocks, timings, book, openWorkflo
     }
     for (const id of openWorkflows()) wrong(`A9: a workflow of ${id} never ended`)
     for (const text of store.texts.all()) checkEnd(text)
+    for (const { id, confirmedBy } of store.optOuts.all())
+      if (confirmedBy === 'us' && !store.texts.all().some(({ optOutId }) => optOutId === id))
+        wrong(`A7: the opt-out by ${id} has no confirmation`)
     for (const entry of book) if (entry.direction === 'outgoing') checkEntry(entry)
   }
 
   function checkEnd({ id, state, providerId, phone, body }: TextRow) {
     if (state === 'sending' || state === 'unknown') wrong(`A3: ${id} is left ${state}`)
+    if (state === 'pending') wrong(`A2: ${id} was never sent, and nobody says why`)
     if ((stories.get(id) ?? 'pending') !== state)
       wrong(`A4: the story of ${id} does not end where its row is, ${state}`)
     if (providerId === null) return

@@ -1,9 +1,8 @@
-// The transactions of activities/texts and activities/inbox on the simulated store: read the facts, ask production's
+// The transactions of activities/texts, inbox, opt-outs and replies on the simulated store: read the facts, ask production's
 // rule, write. Each is what the server does between "begin" and "commit"; only locks make it wait.
 import { decideClaim, type ClaimDecision } from '#schema/rules/claim.ts'
 import { nextLegalHour } from '#schema/rules/legal-hours.ts'
 import { locksOf, type LedgerStep } from '#schema/rules/locks.ts'
-import { classify } from '#schema/rules/opt-out.ts'
 import { provenBy } from '#schema/rules/message-proof.ts'
 import type { SendOutcome } from '#schema/rules/quo-answer.ts'
 import {
@@ -11,10 +10,13 @@ import {
   gaveIdUp,
   givesIdUp,
   isForbiddenRunning,
+  outcomeOfSingle,
   recordOutcome,
   saysUnsent,
   type Recorded,
 } from '#schema/rules/record.ts'
+import { effectOf } from '#schema/rules/reply-effect.ts'
+import { decideConfirmation, decideReply, type SingleDecision } from '#schema/rules/reply-gate.ts'
 import { addAnyway as decideAddition } from '#schema/rules/review.ts'
 import { giveUp, neverTold, release, textOf } from '#schema/rules/settle.ts'
 import { endedWithCampaign, isUnclaimed, provable, textMayBecome, type TextStep } from '#schema/rules/text-state.ts'
@@ -22,7 +24,7 @@ import { leaseMs, type Timings } from '#schema/timings.ts'
 import type { QuoMessage } from '#activities/queries/messages.ts'
 import { closeRun, setStatus } from './campaigns.ts'
 import type { Clocks } from './clocks.ts'
-import type { Moment, Store, TextRow, Trx } from './store.ts'
+import { newText, type Moment, type OptOutRow, type Store, type TextRow, type Trx } from './store.ts'
 
 export interface LedgerParts {
   store: Store
@@ -38,12 +40,12 @@ export function openLedger(parts: LedgerParts) {
   async function takeLocks(
     trx: Trx,
     step: LedgerStep,
-    of: { campaignId: string; phone: string; textId: string; runId?: string },
+    of: { campaignId: string | null; phone: string; textId: string; runId?: string | undefined },
   ) {
     for (const lock of locksOf[step]) {
-      if (lock === 'campaignStatus') await store.lock(trx, of.campaignId, 'shared')
-      else if (lock === 'campaign') await store.lock(trx, of.campaignId)
-      else if (lock === 'number') await store.lock(trx, of.phone)
+      if (lock === 'campaignStatus' || lock === 'campaign') {
+        if (of.campaignId !== null) await store.lock(trx, of.campaignId, lock === 'campaign' ? 'alone' : 'shared')
+      } else if (lock === 'number') await store.lock(trx, of.phone)
       else if (lock === 'text') await store.lock(trx, of.textId)
       else if (of.runId) await store.lock(trx, of.runId)
     }
@@ -90,39 +92,56 @@ export function openLedger(parts: LedgerParts) {
   }
 
   /** activities/texts/claim-text.ts */
-  async function claim(trx: Trx, textId: string, runId: string, attempt: string): Promise<ClaimDecision> {
+  async function claim(trx: Trx, textId: string, runId: string | undefined, attempt: string): Promise<Decision> {
     const found = store.texts.get(textId)
     if (!found) return { kind: 'notPending' }
     const { campaignId, phone } = found
     await takeLocks(trx, 'claim', { campaignId, phone, textId, runId })
-    const [campaign, text, run] = [store.campaigns.get(campaignId), store.texts.get(textId), store.runs.get(runId)]
-    if (!campaign || !text || run?.campaignId !== campaignId) return { kind: 'notPending' }
-
-    const now = clocks.businessNow()
-    const legalFrom = nextLegalHour(phone, now)
-    const decision = decideClaim({ now, fenced: false, text, campaign, run, ...numberFacts(text), legalFrom })
+    const text = store.texts.get(textId)
+    const decision = text && (campaignId === null ? singleGate(text) : campaignGate(text, runId))
+    if (!decision) return { kind: 'notPending' }
     if (decision.kind === 'claim') {
       if (text.state !== 'pending') throw new Error('Only a pending row becomes sending.')
       const startedAt = clocks.wall()
       const leasedUntil = new Date(startedAt.getTime() + leaseMs(timings))
       const attemptMoment = store.nextNumber()
-      const set = { attempt, attemptStartedAt: startedAt, attemptMoment, leasedUntil, runId, releasedAt: null }
+      const taken = { attempt, attemptStartedAt: startedAt, attemptMoment, leasedUntil }
+      const set = { ...taken, runId: runId ?? null, releasedAt: null }
       writeStep(trx, text, { to: 'sending', reason: null }, set)
-      takePlace(trx, runId, 1)
+      if (runId !== undefined) takePlace(trx, runId, 1)
     } else if (decision.kind === 'skip') {
       stepText(trx, text, { to: 'skipped', reason: decision.reason })
-    } else if (decision.kind === 'passOver') {
+    } else if (decision.kind === 'passOver' && runId !== undefined) {
       store.passOvers.put({ id: `${runId} ${textId}`, runId, textId, until: decision.until }, trx)
       tell(trx, { ...text, runId }, 'pending', 'pending', decision.reason)
     }
     return decision
   }
 
+  /** activities/texts/campaign-gate.ts */
+  function campaignGate(text: TextRow, runId: string | undefined): ClaimDecision | undefined {
+    const [campaign, run] = [store.campaigns.get(text.campaignId), store.runs.get(runId ?? null)]
+    if (!campaign || run?.campaignId !== campaign.id) return undefined
+    const now = clocks.businessNow()
+    const legalFrom = nextLegalHour(text.phone, now)
+    return decideClaim({ now, fenced: false, text, campaign, run, ...numberFacts(text), legalFrom })
+  }
+
+  /** activities/texts/single-gate.ts; Quo's own answer to STOP never shows up here. */
+  function singleGate(text: TextRow): SingleDecision {
+    if (text.optOutId === null) return decideReply({ fenced: false, text, ...numberFacts(text) })
+    const optOut = store.optOuts.get(text.optOutId)
+    if (!optOut) throw new Error('There is no such opt-out.')
+    const { at: optedOutAt, words } = optOut
+    const known = { fenced: false, stillOut: true, writtenSince: [], quoConfirms, waitForQuoMs: timings.waitForQuoMs }
+    return decideConfirmation({ ...known, text, now: clocks.wall(), optedOutAt, words })
+  }
+
   /** activities/queries/claims.ts */
   function numberFacts({ id, phone, providerId, knownUntil }: TextRow) {
     const since = knownUntil ?? -Infinity
     return {
-      optedOut: store.optOuts.all().some((one) => one.phone === phone),
+      optedOut: isOut(phone),
       held: false,
       unprocessedEvent: store.events.all().some((one) => one.phone === phone && !one.processed),
       earlierCommunication:
@@ -136,10 +155,11 @@ export function openLedger(parts: LedgerParts) {
   /** activities/texts/record-answer.ts */
   async function record(
     trx: Trx,
-    named: { id: string; campaignId: string; phone: string; attempt: string },
-    outcome: SendOutcome,
+    named: { id: string; campaignId: string | null; phone: string; attempt: string },
+    answer: SendOutcome,
   ) {
     const { id: textId, campaignId, phone, attempt } = named
+    const outcome = campaignId === null ? outcomeOfSingle(answer) : answer
     const unsent = saysUnsent(outcome)
     await takeLocks(trx, unsent ? 'recordUnsent' : 'record', { campaignId, phone, textId })
     const text = store.texts.get(textId)
@@ -155,7 +175,7 @@ export function openLedger(parts: LedgerParts) {
       await store.lock(trx, text.runId)
       takePlace(trx, text.runId, -1)
     }
-    if (recorded.optsOut) await noteOptOut(trx, phone, `opt-out ${attempt}`)
+    if (recorded.optsOut) await noteOptOut(trx, atQuo(`opt-out ${attempt}`, phone))
     await tellCampaign(trx, text, recorded.campaign)
   }
 
@@ -176,7 +196,10 @@ export function openLedger(parts: LedgerParts) {
     if (says.kind === 'holdsToNextDate' && runId) await closeRun(parts, trx, runId)
     const campaign = store.campaigns.get(campaignId)
     if (says.kind === 'reopens' && campaign) setStatus(parts, trx, campaign, 'active', 'start')
-    const forbidden = says.kind === 'pausesIfForbiddenRunning' && isForbiddenRunning(newestOutcomes(trx, campaignId))
+    const forbidden =
+      campaignId !== null &&
+      says.kind === 'pausesIfForbiddenRunning' &&
+      isForbiddenRunning(newestOutcomes(trx, campaignId))
     if ((says.kind === 'pauses' || forbidden) && campaign?.status === 'active')
       setStatus(parts, trx, campaign, 'paused', 'pause')
   }
@@ -191,10 +214,15 @@ export function openLedger(parts: LedgerParts) {
       .slice(-forbiddenRunning)
   }
 
-  async function noteOptOut(trx: Trx, phone: string, id: string) {
-    await store.lock(trx, phone)
-    store.optOuts.put({ id, phone, at: clocks.now() }, trx)
+  /** Once for a message; false: it counted already. */
+  async function noteOptOut(trx: Trx, optOut: OptOutRow): Promise<boolean> {
+    await store.lock(trx, optOut.phone)
+    if (store.optOuts.get(optOut.id, trx)) return false
+    store.optOuts.put(optOut, trx)
+    return true
   }
+
+  const atQuo = (id: string, phone: string) => ({ id, phone, at: clocks.wall(), words: undefined, confirmedBy: null })
 
   /** activities/texts/match-message.ts */
   async function match(trx: Trx, message: QuoMessage): Promise<TextRow | undefined> {
@@ -217,7 +245,7 @@ export function openLedger(parts: LedgerParts) {
         proven.providerId === null ? { providerId: message.id, releasedAt: null } : {},
       )
     }
-    if (proof.optsOut) await noteOptOut(trx, text.phone, message.id)
+    if (proof.optsOut) await noteOptOut(trx, atQuo(message.id, text.phone))
     return proof.settles ? proven : undefined
   }
 
@@ -236,7 +264,7 @@ export function openLedger(parts: LedgerParts) {
       await store.lock(trx, message.phone)
       const settled = await match(trx, message)
       keepMessage(trx, message.id, message.phone)
-      if (settled) tellOfSettling(trx, settled.campaignId)
+      if (settled?.campaignId) tellOfSettling(trx, settled.campaignId)
     }
   }
 
@@ -262,7 +290,7 @@ export function openLedger(parts: LedgerParts) {
     const step = text && giveUp(text, attempt, found)
     if (!step) return
     stepText(trx, text, step)
-    tellOfSettling(trx, text.campaignId)
+    if (text.campaignId !== null) tellOfSettling(trx, text.campaignId)
   }
 
   /** activities/texts/expire-attempts.ts */
@@ -282,17 +310,18 @@ export function openLedger(parts: LedgerParts) {
     const { campaignId, phone } = found
     await takeLocks(trx, 'release', { campaignId, phone, textId })
     const [campaign, text] = [store.campaigns.get(campaignId), store.texts.get(textId)]
-    const released = campaign && text && release(text, campaign)
+    const released = text && release(text, campaign)
     if (!released) return
     stepText(trx, text, released.step, { releasedAt: clocks.wall() })
+    if (!campaign) return
     if (released.reopensCampaign) setStatus(parts, trx, campaign, 'active', 'start')
-    else putInOutbox(trx, campaignId)
+    else putInOutbox(trx, campaign.id)
   }
 
   /** activities/review/add-anyway.ts; `seen`: when the person had looked. */
   async function addAnyway(trx: Trx, textId: string, seen: Moment) {
     const found = store.texts.get(textId)
-    if (!found) return
+    if (!found?.campaignId) return
     const { campaignId, phone } = found
     await takeLocks(trx, 'addAnyway', { campaignId, phone, textId })
     const [campaign, text] = [store.campaigns.get(campaignId), store.texts.get(textId)]
@@ -340,12 +369,33 @@ export function openLedger(parts: LedgerParts) {
     if (message.direction === 'incoming') {
       await store.lock(trx, message.phone)
       keepMessage(trx, message.id, message.phone)
-      if (classify(message.text) === 'optOut') await noteOptOut(trx, message.phone, message.id)
+      await heed(trx, message)
     } else await keepListed(trx, [message])
     store.events.put({ ...event, processed: true }, trx)
   }
 
+  /** activities/opt-outs/heed-reply.ts and write-confirmation.ts; nobody is held here, and nobody comes back by START. */
+  async function heed(trx: Trx, { id, phone, ownPhone, text: words, at }: QuoMessage) {
+    const effect = effectOf(words, { isOut: isOut(phone), quoConfirms })
+    if (effect.kind !== 'optsOut') return
+    const { confirmedBy } = effect
+    const isNew = await noteOptOut(trx, { id, phone, at, words, confirmedBy })
+    if (!isNew || confirmedBy !== 'us') return
+    const owed = { id: confirmationOf(id), kind: 'confirmation', optOutId: id } as const
+    putText(trx, { ...newText, ...owed, phone, fromPhone: ownPhone, body: confirmationWords })
+  }
+
+  /** activities/replies/write-reply.ts */
+  async function answer(trx: Trx, { id, phone, body }: { id: string; phone: string; body: string }) {
+    await store.lock(trx, phone)
+    if (store.texts.get(id) || isOut(phone)) return
+    putText(trx, { ...newText, id, kind: 'reply', phone, body })
+  }
+
+  const isOut = (phone: string) => store.optOuts.all().some((one) => one.phone === phone)
+
   return {
+    answer,
     claim,
     record,
     keepListed,
@@ -358,6 +408,13 @@ export function openLedger(parts: LedgerParts) {
     findExpired: () => store.texts.all().filter(isExpired),
   }
 }
+
+type Decision = ClaimDecision | SingleDecision
+
+/** Quo answers its own words. */
+const quoConfirms = true
+export const confirmationOf = (messageId: string) => `confirmation ${messageId}`
+export const confirmationWords = 'You are off our list.'
 
 /** That a person got it, or may have: everything but what waits, was skipped, or was proven unsent. */
 const hasLeft = ({ state, providerId }: TextRow) =>

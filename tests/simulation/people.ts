@@ -33,6 +33,9 @@ export type People = ReturnType<typeof bringPeople>
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
+/** Quo confirms the first; whether it confirms the second is not known; the third is ours to confirm. */
+export const stopWords = ['STOP', 'Stop.', 'Please take me off your list'] as const
+const answerWords = ['About 900 dollars.', 'We come on Monday.', 'Hello!'] as const
 const jumps = [-3 * dayMs, -dayMs, -30 * minuteMs, 30 * minuteMs, dayMs, 4 * dayMs] as const
 
 export function bringPeople({
@@ -49,6 +52,8 @@ export function bringPeople({
   provider,
   api,
 }: Parts) {
+  let answers = 0
+
   /** A press of a button; when PostgreSQL is away it does nothing, and the page says so. */
   const press = (statements: (trx: Trx) => Promise<unknown>) => api.transaction(statements).catch(() => undefined)
 
@@ -122,6 +127,17 @@ export function bringPeople({
     if (campaignId && chance.happens(700)) rehearse(campaignId)
   }
 
+  /** A person of the business reads it and answers: a double click, or the page that asks again after a lost answer. */
+  function answerTwice(phone: string) {
+    const answer = { id: `answer ${++answers}`, phone, body: chance.one(answerWords) }
+    const send = () =>
+      press((trx) => ledger.answer(trx, answer)).then(() => {
+        if (store.texts.get(answer.id) && !troubles.temporalIsAway()) temporal.startText(answer.id) // or the sweeper does
+      })
+    time.after(chance.between(100, minuteMs), () => void send().then(send))
+    time.after(chance.between(100, minuteMs), () => void send())
+  }
+
   return {
     lookIn,
     decideOn,
@@ -130,13 +146,21 @@ export function bringPeople({
     /** Somebody who was texted replies. */
     read({ phone, ownPhone }: BookEntry) {
       if (troubles.happens('somebody says STOP'))
-        time.after(chance.between(50, 10 * minuteMs), () => provider.receiveReply(phone, ownPhone, 'STOP'))
+        time.after(chance.between(50, 10 * minuteMs), () =>
+          provider.receiveReply(phone, ownPhone, chance.one(stopWords)),
+        )
+      if (troubles.happens('somebody asks, and is answered')) {
+        time.after(chance.between(50, minuteMs), () => provider.receiveReply(phone, ownPhone, 'How much is it?'))
+        answerTwice(phone)
+        if (chance.happens(300))
+          time.after(chance.between(100, minuteMs), () => provider.receiveReply(phone, ownPhone, chance.one(stopWords)))
+      }
     },
     /** Somebody writes just while a text is under way, to them or to others. */
     writeMeanwhile() {
       const [text] = troubles.happens('somebody says STOP') ? chance.shuffled(store.texts.all()) : []
       if (!text) return
-      const words = chance.one(['STOP', 'Stop.', 'Thanks!'])
+      const words = chance.one([...stopWords, 'Thanks!'])
       time.after(chance.between(0, 500), () => provider.receiveReply(text.phone, text.fromPhone, words))
     },
   }

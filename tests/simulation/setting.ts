@@ -46,6 +46,7 @@ const much = [
   ['a send goes wrong', 500],
   ['a list goes wrong', 400],
   ['somebody says STOP', 100],
+  ['somebody asks, and is answered', 60],
   ['somebody pauses', 12],
   ['somebody rehearses', 8],
   ['somebody changes the schedule', 6],

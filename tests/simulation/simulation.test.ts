@@ -16,7 +16,7 @@ test(
       if (played.problems.length > 0) expect.fail(`${played.problems.join('\n')}\nnpm run simulate -- --seed ${seed}`)
       for (const [what, count] of played.counts) counts.set(what, (counts.get(what) ?? 0) + count)
     }
-    const never = [...everyTrouble, ...everyStep].filter((what) => !counts.has(what))
+    const never = [...everyTrouble, ...everyStep, ...everyEndOfOthers].filter((what) => !counts.has(what))
     expect(never, 'what never happened was not tested').toEqual([])
   },
 )
@@ -28,6 +28,18 @@ test('a seed plays the same story each time', async () => {
 })
 
 test.each(cases)('seed $seed: $found', async ({ seed }) => expect((await play(seed)).problems).toEqual([]))
+
+/** How answers and confirmations end. */
+const everyEndOfOthers = [
+  'reply sent',
+  'reply failed',
+  'reply unconfirmed',
+  'reply opted out',
+  'confirmation sent',
+  'confirmation failed',
+  'confirmation unconfirmed',
+  'confirmation too late to confirm',
+]
 
 /** Every step that a text can take here; only `sent → unknown` (an id taken away) needs somebody else’s equal text. */
 const everyStep = [

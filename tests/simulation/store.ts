@@ -1,7 +1,7 @@
 // The database, as far as the ledger needs one: tables, locks, and transactions of which nobody sees anything before
 // they are committed (READ COMMITTED).
 import type { QuoMessage } from '#activities/queries/messages.ts'
-import type { CampaignStatus, OutboxKind, RunKind, RunState, TextState } from '#schema/database.ts'
+import type { CampaignStatus, Confirmer, OutboxKind, RunKind, RunState, TextKind, TextState } from '#schema/database.ts'
 import type { Schedule } from '#schema/rules/send-window.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -19,8 +19,12 @@ export interface CampaignRow {
 }
 export interface TextRow {
   id: string
-  campaignId: string
+  kind: TextKind
+  /** Null, as its run: a reply or a confirmation, which has no place in any order either. */
+  campaignId: string | null
   position: number
+  /** What a confirmation confirms. */
+  optOutId: string | null
   phone: string
   fromPhone: string
   body: string
@@ -43,6 +47,10 @@ export const newCampaign = { status: 'active', revision: 1, endedAt: null } as c
 
 /** What a text begins as. */
 export const newText = {
+  kind: 'campaign',
+  campaignId: null,
+  position: 0,
+  optOutId: null,
   fromPhone: '+14155550100',
   state: 'pending',
   reason: null,
@@ -93,10 +101,13 @@ interface MessageRow {
   phone: string
   firstSeen: Moment
 }
-interface OptOutRow {
+export interface OptOutRow {
   id: string
   phone: string
-  at: number
+  /** By Quo's clock. */
+  at: Date
+  words: string | undefined
+  confirmedBy: Confirmer | null
 }
 export interface EventRow {
   id: string
@@ -183,6 +194,7 @@ export interface Committed {
   changes: ChangeRow[]
   runs: RunRow[]
   campaigns: CampaignRow[]
+  optOuts: OptOutRow[]
   outbox: OutboxRow[]
 }
 
@@ -275,10 +287,11 @@ export function openStore(time: Timeline, lockTimeoutMs: number, onCommit: (writ
     const runs = tables.runs.commit(trx)
     const campaigns = tables.campaigns.commit(trx)
     const outbox = tables.outbox.commit(trx)
-    const { passOvers, messages, optOuts, events, installation } = tables
-    for (const table of [passOvers, messages, optOuts, events, installation]) table.commit(trx)
+    const optOuts = tables.optOuts.commit(trx)
+    const { passOvers, messages, events, installation } = tables
+    for (const table of [passOvers, messages, events, installation]) table.commit(trx)
     letGo(trx)
-    onCommit({ texts, changes, runs, campaigns, outbox })
+    onCommit({ texts, changes, runs, campaigns, optOuts, outbox })
   }
 
   function rollBack(trx: Trx) {

@@ -40,11 +40,16 @@ export function startSweeping({ time, clocks, chance, timings, troubles, store, 
     const texts = store.texts.all()
     const somethingWaits =
       texts.some(isUnsettled) ||
+      texts.some(isLeft) ||
       store.outbox.all().length > 0 ||
       store.events.all().some(({ processed }) => !processed) ||
       store.campaigns.all().some(({ id, status }) => status !== 'completed' && !temporal.hasCampaign(id))
     return somethingWaits ? next : Math.max(next, firstLeaseEnd(texts))
   }
+
+  /** A reply or a confirmation that waits, and nobody sends it. */
+  const isLeft = ({ id, campaignId, state }: TextRow) =>
+    campaignId === null && state === 'pending' && !temporal.isSending(id)
 
   const isUnsettled = ({ state, attempt }: TextRow) =>
     state === 'unknown' && attempt !== null && !temporal.isSettling(attempt)
@@ -67,6 +72,7 @@ export function startSweeping({ time, clocks, chance, timings, troubles, store, 
   function startWhatWaits() {
     for (const { id, state, attempt } of store.texts.all())
       if (state === 'unknown' && attempt) temporal.startSettling(id, attempt)
+    for (const text of store.texts.all()) if (isLeft(text)) temporal.startText(text.id)
     for (const { id } of store.outbox.all()) deliver(id)
     for (const { id, processed, receivedAt, message } of store.events.all())
       if (!processed && receivedAt < time.now() - timings.sweepMs) temporal.startEvent(id, message)

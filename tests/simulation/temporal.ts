@@ -1,6 +1,6 @@
 // Temporal: activities run on some worker at least once and are repeated after a failure or a timeout, also while the
 // first one still runs; the workflows wait by its clock and outlive every process of ours. They are written here as
-// workflows/campaign.ts, text-page.ts, settle.ts and event.ts have them.
+// workflows/campaign.ts, text-page.ts, text.ts, settle.ts and event.ts have them.
 import { ApplicationFailure } from '@temporalio/common'
 import type { QuoMessage } from '#activities/queries/messages.ts'
 import type { OutboxKind } from '#schema/database.ts'
@@ -39,9 +39,11 @@ const mostInFlight = 4
 export function openTemporal(parts: TemporalParts) {
   const { time, chance, timings, say } = parts
   const decisions = { timeoutMs: 60_000, firstMs: 500, longestMs: 10_000 }
+  const sends = { timeoutMs: parts.sendTimeoutMs, firstMs: 1_000, longestMs: timings.longestRetryMs }
   const campaigns = new Map<string, { hear(control?: 'pause' | 'resume'): void }>()
   const settling = new Set<string>()
   const events = new Set<string>()
+  const texts = new Set<string>()
 
   /** One activity until it succeeds, each time on any worker that polls. */
   async function activity<Result>(
@@ -128,14 +130,13 @@ export function openTemporal(parts: TemporalParts) {
   }
 
   async function textPage(campaignId: string, { runId, page }: Move & { kind: 'text' }, hearing: Hearing) {
-    const retries = { timeoutMs: parts.sendTimeoutMs, firstMs: 1_000, longestMs: timings.longestRetryMs }
     const result: { waitMs?: number } = {}
     const inFlight = new Set<Promise<void>>()
     let texted = 0
     let ended = false
 
     async function send(textId: string) {
-      const sent = await activity(retries, (worker, tries) => worker.sendText(textId, runId, tries))
+      const sent = await activity(sends, (worker, tries) => worker.sendText(textId, runId, tries))
       if (sent.kind === 'texted') texted++
       if (sent.kind === 'endPage' || sent.kind === 'later') ended = true
       if (sent.kind === 'later') result.waitMs = Math.max(result.waitMs ?? 0, sent.waitMs)
@@ -156,6 +157,14 @@ export function openTemporal(parts: TemporalParts) {
     return result
   }
 
+  async function sendSingle(textId: string) {
+    for (;;) {
+      const sent = await activity(sends, (worker, tries) => worker.sendText(textId, undefined, tries))
+      if (sent.kind !== 'later') return
+      await time.sleep(Math.min(sent.waitMs, 300_000))
+    }
+  }
+
   async function settle(textId: string, attempt: string) {
     const lookUps = { timeoutMs: 300_000, firstMs: 1_000, longestMs: 60_000 }
     const answers: LookedUp[] = []
@@ -173,7 +182,8 @@ export function openTemporal(parts: TemporalParts) {
   return {
     hasCampaign: (id: string) => campaigns.has(id),
     isSettling: (attempt: string) => settling.has(attempt),
-    openWorkflows: () => [...campaigns.keys(), ...settling, ...events],
+    isSending: (textId: string) => texts.has(textId),
+    openWorkflows: () => [...campaigns.keys(), ...settling, ...events, ...texts],
 
     startCampaign(id: string) {
       if (!campaigns.has(id)) void campaign(id)
@@ -190,6 +200,11 @@ export function openTemporal(parts: TemporalParts) {
       if (settling.has(attempt)) return
       settling.add(attempt)
       void settle(textId, attempt).finally(() => settling.delete(attempt))
+    },
+    startText(textId: string) {
+      if (texts.has(textId)) return
+      texts.add(textId)
+      void sendSingle(textId).finally(() => texts.delete(textId))
     },
     startEvent(id: string, message: QuoMessage) {
       if (events.has(id)) return

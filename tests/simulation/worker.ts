@@ -110,7 +110,7 @@ export function startWorker(process: Process, database: Connection, parts: Worke
     })
   }
 
-  async function sendText(textId: string, runId: string, tries: number): Promise<SendResult> {
+  async function sendText(textId: string, runId: string | undefined, tries: number): Promise<SendResult> {
     const under: { attempt?: string } = {}
     const quo = openQuo(under)
     const send = sendWith({
@@ -118,7 +118,10 @@ export function startWorker(process: Process, database: Connection, parts: Worke
       timings,
       clock,
       log: quietLog,
-      starter: { settle: (...of) => parts.startSettling(...of).catch(() => undefined) },
+      starter: {
+        settle: (...of) => parts.startSettling(...of).catch(() => undefined),
+        text: async () => undefined, // it is asked by whoever processes an event
+      },
       tries: () => tries,
       async claim() {
         const attempt = parts.newId('attempt')

@@ -172,6 +172,8 @@ export async function play(seed: number, { withStory = false } = {}): Promise<Pl
   }
 
   function onChange({ textId, from, to, reason, attempt }: ChangeRow) {
+    const kind = store.texts.get(textId)?.kind
+    if (kind !== 'campaign') counted(`${kind} ${to === 'skipped' ? reason : to}`)
     say(`${textId}: ${counted(`${from} → ${to}`)}${reason ? ` (${reason})` : ''}${attempt ? `, ${attempt}` : ''}`)
     if (to === 'unconfirmed') people.decideOn(textId)
     if (to === 'skipped' && reason === 'earlier communication') people.readSkipped(textId)

@@ -35,3 +35,14 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
   }
   return found
 }
+
+/** In both themes, on a desk and on a phone, where nothing may be wider than the screen. */
+export async function everywhere(page: Page): Promise<string[]> {
+  const found = await violationsInBothThemes(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  found.push(...(await violationsInBothThemes(page)))
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  if (tooWide !== 0) found.push(`${new URL(page.url()).pathname}: wider than the phone`)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  return found
+}

@@ -19,6 +19,6 @@ export async function someServices(): Promise<Services> {
     quo: openQuo({ db, baseUrl: 'http://127.0.0.1:9', apiKey: 'x', timings, log: quietLog }),
     installationId: await installationId(db),
     secret: Buffer.alloc(32),
-    starter: { settle: async () => undefined },
+    starter: { settle: async () => undefined, text: async () => undefined },
   }
 }

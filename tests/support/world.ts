@@ -7,6 +7,7 @@ import { openEngine } from '#activities/temporal/engine.ts'
 import { makeApiToken } from '#activities/queries/api-tokens.ts'
 import { findOrCreateOwner } from '#activities/queries/people.ts'
 import { installationId } from '#activities/queries/installation.ts'
+import { findWaitingSingles } from '#activities/queries/single-texts.ts'
 import type { TextState } from '#schema/database.ts'
 import { nextMove, type CampaignMove } from '#schema/rules/campaign-move.ts'
 import { timingsAt } from '#schema/timings.ts'
@@ -203,7 +204,9 @@ export async function aWorld({ now }: { now: string }): Promise<World> {
       )
       .executeTakeFirstOrThrow()
     const resting = ['end', 'stayPaused', 'stayFenced', 'waitUntil', 'waitForSettling', 'waitForChange']
-    if (Boolean(waiting.busy) || (await moves()).some(({ kind }) => !resting.includes(kind))) return true
+    const singles = await findWaitingSingles(db, 1)
+    if (Boolean(waiting.busy) || singles.length > 0 || (await moves()).some(({ kind }) => !resting.includes(kind)))
+      return true
     return hasPendingActivities()
   }
 

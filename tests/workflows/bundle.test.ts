@@ -9,7 +9,8 @@ const folder = 'tests/histories'
 
 test('the bundle holds workflows and rules, and nothing that acts', () => {
   const code = readFileSync(inject('workflowBundle'), 'utf8')
-  for (const name of ['campaign', 'settle', 'event', 'bringContacts', 'connectQuo']) expect(code).toContain(name)
+  for (const name of ['campaign', 'settle', 'text', 'event', 'bringContacts', 'connectQuo'])
+    expect(code).toContain(name)
   for (const acting of ['kysely', 'pg-pool', 'node:http', 'libphonenumber', 'temporal-polyfill', 'fastify']) {
     expect(code).not.toContain(`node_modules/${acting}`)
   }

@@ -9,7 +9,7 @@ test('whoever says STOP after the first batch is never texted, by this campaign 
   const spring = await world.activate({ batchSize: 2 }, [ana, ben, chloe, dev])
   await world.until('2027-05-03T15:00:00Z')
   await world.quo.reply(chloe, 'STOP')
-  await world.quo.reply(ana, 'stop please') // not Quo's word, and not class A: a person has to look
+  await world.quo.reply(ana, 'stop please') // not Quo's word, but clear: ours to heed and to confirm
   await waitFor(async () => (await world.db.selectFrom('optOutChange').selectAll().execute()).length > 0, 'the opt-out')
   await world.until('2027-05-05T20:00:00Z')
 

@@ -29,10 +29,10 @@ function refusedOnesDoNot({ deliveries, events }: Books): string[] {
     .map(({ deliveryId }) => `A8: delivery ${deliveryId} is stored, but never was it acknowledged`)
 }
 
-function deliveredIsDelivered({ deliveries, texts }: Books): string[] {
+function deliveredIsDelivered({ deliveries, texts, singles }: Books): string[] {
   const arrived = deliveries.filter(({ type, acceptedAt }) => type === 'message.delivered' && acceptedAt !== undefined)
   return arrived.flatMap(({ id, message }) => {
-    const text = texts.find(({ providerId }) => providerId === message)
+    const text = [...texts, ...singles].find(({ providerId }) => providerId === message)
     return text && text.state !== 'delivered'
       ? [`A8: delivery ${id} says delivered, text ${text.id} is ${text.state}`]
       : []

@@ -5,7 +5,8 @@ import type { Books } from './read-books.ts'
 const mostAhead = 200
 
 /** A4: within a run no text was claimed while one far before it was pending and not passed over. */
-export function frozenOrder({ texts, changes }: Books): string[] {
+export function frozenOrder({ texts: ofCampaigns, singles, changes }: Books): string[] {
+  const texts = [...ofCampaigns, ...singles] // those have a story too, and no order
   const problems: string[] = []
   const byId = new Map(texts.map((text) => [text.id, text]))
   const state = new Map<string, TextState>(texts.map(({ id }) => [id, 'pending']))

@@ -26,10 +26,11 @@ async function readTheirs(quo: Stack['quo']) {
 }
 
 async function readOurs(db: Database) {
-  const [installation, texts, changes, runs, campaigns, statusChanges, events, messages, optOuts, lateSlots] =
+  const [installation, texts, singles, changes, runs, campaigns, statusChanges, events, messages, optOuts, lateSlots] =
     await Promise.all([
       db.selectFrom('installation').select('clockOffsetMs').executeTakeFirstOrThrow(),
       db.selectFrom('outgoingText').selectAll().where('kind', '=', 'campaign').execute(),
+      db.selectFrom('outgoingText').selectAll().where('kind', '<>', 'campaign').execute(), // replies and confirmations
       db.selectFrom('textChange').selectAll().orderBy('id').execute(),
       db.selectFrom('run').selectAll().execute(),
       db.selectFrom('campaign').selectAll().where('status', '<>', 'draft').execute(),
@@ -40,7 +41,8 @@ async function readOurs(db: Database) {
       countLateSlots(db),
     ])
   const { clockOffsetMs } = installation
-  return { clockOffsetMs, texts, changes, runs, campaigns, statusChanges, events, messages, optOuts, lateSlots }
+  const ledger = { texts, singles, changes, runs, campaigns, statusChanges }
+  return { clockOffsetMs, ...ledger, events, messages, optOuts, lateSlots }
 }
 
 async function countLateSlots(db: Database): Promise<number> {

@@ -5,9 +5,10 @@ import type { Books } from './read-books.ts'
 export function insideWindows({ changes, runs, campaigns, texts }: Books): string[] {
   const runOf = new Map(runs.map((run) => [run.id, run]))
   const campaignOf = new Map(campaigns.map((campaign) => [campaign.id, campaign]))
+  const ofCampaigns = new Set(texts.map(({ id }) => id)) // a reply has neither run nor window
   const problems: string[] = []
   for (const { textId, runId, fromState, toState, businessAt } of changes) {
-    if (fromState !== 'pending' || toState !== 'sending') continue
+    if (fromState !== 'pending' || toState !== 'sending' || !ofCampaigns.has(textId)) continue
     const run = runId ? runOf.get(runId) : undefined
     if (!run) problems.push(`A6: text ${textId} was claimed in no run`)
     else if (run.kind === 'ordinary') {

@@ -848,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List unconfirmed replies and confirmations
+         * @description Texts outside any campaign of which it is not known whether they left; the oldest first.
+         */
+        get: operations["getReviewReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/skipped": {
         parameters: {
             query?: never;
@@ -948,26 +968,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/holds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Release a held number
-         * @description Texting it may go on. Only an owner or a member can do this.
-         */
-        delete: operations["deleteHoldsById"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/texts/{id}/addition": {
         parameters: {
             query?: never;
@@ -1048,6 +1048,211 @@ export interface paths {
          * @description The newest first. A line is written in the transaction that makes the change, and never altered.
          */
         get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}/opt-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Judge doubtful words an opt-out
+         * @description The number is never texted again, unless its owner texts START. Only an owner or a member can do this.
+         */
+        put: operations["putHoldsByIdOptOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Release a held number
+         * @description Its words were no opt-out, or it is known what happened: texting it may go on. Only an owner or a member can do this.
+         */
+        delete: operations["deleteHoldsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/replies/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Leave an unconfirmed reply or confirmation as it is
+         * @description It is not sent again, and leaves the review list. Only an owner or a member can do this.
+         */
+        put: operations["putReviewRepliesByIdDismissal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations
+         * @description The one with the newest message first.
+         */
+        get: operations["getConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a conversation
+         * @description Messages both ways, our texts with what became of them, opt-outs, holds and decisions.
+         */
+        get: operations["getConversationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Say that no answer is needed
+         * @description To what was written so far; the next message waits again. Only an owner or a member can do this.
+         */
+        delete: operations["deleteConversationsByIdWaiting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/replies/{textId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer
+         * @description Sends a reply, once, under an id that you make: it is what an Idempotency-Key is elsewhere, and for ever. The same again changes nothing. Only an owner or a member can do this.
+         */
+        put: operations["putConversationsByIdRepliesByTextId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how opt-outs are confirmed */
+        get: operations["getConfirmation"];
+        /**
+         * Change how opt-outs are confirmed
+         * @description From the next opt-out on. One short text without links or offers. Only an owner can do this.
+         */
+        put: operations["putConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List opt-outs
+         * @description The numbers that are not texted, the newest first. Only their owners undo one, by texting START.
+         */
+        get: operations["getOptOuts"];
+        put?: never;
+        /**
+         * Add an opt-out
+         * @description Of somebody who asked by phone, in person or by letter. They are not texted about it. Only an owner or a member can do this.
+         */
+        post: operations["postOptOuts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opt-outs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download opt-outs
+         * @description All of them, as a CSV file.
+         */
+        get: operations["getOptOutsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2407,6 +2612,33 @@ export interface components {
             } | null;
         };
         /** @description One page of a list. */
+        ReviewReplyPage: {
+            items: components["schemas"]["ReviewReply"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description A reply or a confirmation that is unconfirmed. */
+        ReviewReply: {
+            /** Format: uuid */
+            textId: string;
+            /** @enum {string} */
+            kind: "reply" | "confirmation" | "health";
+            conversationId: string | null;
+            /** @example Ana Ruiz */
+            name: string | null;
+            /** @example (212) 555-0101 */
+            phone: string;
+            /** @example not found at Quo */
+            reason: string | null;
+            /** @example About 900 dollars. */
+            body: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /** @description One page of a list. */
         ReviewHoldPage: {
             items: components["schemas"]["ReviewHold"][];
             /**
@@ -2421,8 +2653,13 @@ export interface components {
             id: string;
             /** @example (212) 555-0101 */
             phone: string;
-            /** @example An event of type message.received from this number could not be read. */
+            /** @example These words may mean: no more texts. */
             reason: string;
+            /** @description The doubtful ones; null: it is held because of something else. */
+            words: string | null;
+            /** @description Without a decision until then the words count as an opt-out. */
+            decideBy: string | null;
+            conversationId: string | null;
             /** Format: date-time */
             createdAt: string;
         };
@@ -2487,12 +2724,12 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        AuditAction: "campaign created" | "campaign edited" | "campaign copied" | "campaign deleted" | "campaign archived" | "campaign taken from the archive" | "schedule changed" | "consent stated" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "consent of a list set" | "text released" | "text added anyway" | "text dismissed from review" | "text put back on review" | "number released" | "event tried again" | "business set" | "clock moved" | "look at Quo asked for" | "fence lifted" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
+        AuditAction: "campaign created" | "campaign edited" | "campaign copied" | "campaign deleted" | "campaign archived" | "campaign taken from the archive" | "schedule changed" | "consent stated" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "consent of a list set" | "text released" | "text added anyway" | "text dismissed from review" | "text put back on review" | "text left as it is" | "number released" | "words judged an opt-out" | "reply written" | "no answer needed" | "opt-out added" | "confirmation changed" | "event tried again" | "business set" | "clock moved" | "look at Quo asked for" | "fence lifted" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
         /**
          * @description What kind of thing it was done to.
          * @enum {string}
          */
-        AuditSubject: "campaign" | "list" | "text" | "hold" | "event" | "fence" | "installation" | "legacySecret" | "person" | "session" | "invitation" | "token";
+        AuditSubject: "campaign" | "list" | "text" | "hold" | "conversation" | "optOut" | "event" | "fence" | "installation" | "legacySecret" | "person" | "session" | "invitation" | "token";
         /** @description One page of a list. */
         AuditPage: {
             items: components["schemas"]["AuditLine"][];
@@ -2554,6 +2791,258 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
+        };
+        InboxPage: {
+            items: components["schemas"]["ConversationSummary"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+            /** @description How many wait for an answer; 100 means so many or more. */
+            waiting: number;
+        };
+        /** @description What is said with one number, by its newest message. */
+        ConversationSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example (212) 555-0101 */
+            phone: string;
+            /**
+             * @description Who the number belongs to; all names of a shared one.
+             * @example Ana Ruiz & Ben Ruiz
+             */
+            name: string | null;
+            /** @example How much is a new gutter? */
+            lastWords: string;
+            /** @enum {string} */
+            lastDirection: "incoming" | "outgoing";
+            /** Format: date-time */
+            lastAt: string;
+            /** @description They wrote last, and wait for an answer. */
+            waiting: boolean;
+            optedOut: boolean;
+            held: boolean;
+        };
+        /** @description Everything said with one number, and what followed from it. */
+        Conversation: {
+            /** Format: uuid */
+            id: string;
+            /** @example (212) 555-0101 */
+            phone: string;
+            /**
+             * @description Who the number belongs to; all names of a shared one.
+             * @example Ana Ruiz & Ben Ruiz
+             */
+            name: string | null;
+            /** @description They wrote last, and wait for an answer. */
+            waiting: boolean;
+            optedOut: boolean;
+            held: boolean;
+            openHolds: components["schemas"]["ReviewHold"][];
+            /** @description Why nobody can answer here; null: anybody may. */
+            whyNoAnswer: string | null;
+            /**
+             * @description The number that an answer comes from.
+             * @example (415) 555-0100
+             */
+            answersFrom: string | null;
+            /** @description In order, the newest last. */
+            entries: components["schemas"]["ConversationEntry"][];
+            /** @description Give it as `before` to get the entries before these. */
+            earlier: string | null;
+        };
+        /** @description A message, a text of ours, or what followed from one. */
+        ConversationEntry: {
+            /** @constant */
+            kind: "message";
+            /** @example AC3f2a9c */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @example How much is a new gutter? */
+            words: string;
+            /** @enum {string} */
+            direction: "incoming" | "outgoing";
+            /**
+             * @description A colleague wrote in Quo’s own app.
+             * @enum {string}
+             */
+            writer: "them" | "colleague" | "quo";
+            /** @description Of ours; null: not known. */
+            arrived: boolean | null;
+        } | {
+            /** @constant */
+            kind: "text";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @example How much is a new gutter? */
+            words: string;
+            /** @enum {string} */
+            textKind: "campaign" | "reply" | "confirmation" | "health";
+            state: components["schemas"]["TextState"];
+            /**
+             * @description Why it is in this state.
+             * @example opted out
+             */
+            reason: string | null;
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description Who did it, of the people of this Trickle.
+             * @example Dev Patel
+             */
+            person: string | null;
+        } | {
+            /** @constant */
+            kind: "optedOut";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            source: "reply" | "quo" | "person";
+            wrongNumber: boolean;
+            confirmedBy: ("quo" | "us" | "nobody") | null;
+            /** @description The person’s who wrote it down. */
+            reason: string | null;
+            /**
+             * @description Who did it, of the people of this Trickle.
+             * @example Dev Patel
+             */
+            person: string | null;
+        } | {
+            /** @constant */
+            kind: "optedIn";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+        } | {
+            /** @constant */
+            kind: "held";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        } | {
+            /** @constant */
+            kind: "decided";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            decision: "optOut" | "noOptOut";
+            /**
+             * @description Who did it, of the people of this Trickle.
+             * @example Dev Patel
+             */
+            person: string | null;
+        };
+        /**
+         * @example {
+         *       "words": "About 900 dollars. Shall we come by on Monday?"
+         *     }
+         */
+        NewReply: {
+            /** @description Sent as they are. */
+            words: string;
+        };
+        /** @description The one text that says an opt-out was heard. */
+        Confirmation: {
+            /** @example Solid Ground */
+            business: string | null;
+            /**
+             * @description With `{{business}}` where the name goes.
+             * @example {{business}}: You are off our list.
+             */
+            words: string;
+            /** @description Quo answers STOP and its other own words by itself. */
+            quoConfirms: boolean;
+            /** @description As it is sent now. */
+            text: string;
+        };
+        /**
+         * @example {
+         *       "business": "Solid Ground",
+         *       "words": "{{business}}: You are off our list.",
+         *       "quoConfirms": true
+         *     }
+         */
+        ConfirmationEdit: {
+            /** @example Solid Ground */
+            business: string | null;
+            /**
+             * @description With `{{business}}` where the name goes.
+             * @example {{business}}: You are off our list.
+             */
+            words: string;
+            /** @description Quo answers STOP and its other own words by itself. */
+            quoConfirms: boolean;
+        };
+        /** @description One page of a list. */
+        OptOutPage: {
+            items: components["schemas"]["OptOut"][];
+            /**
+             * @description Give it as `after` to get the next page; null: this was the last one.
+             * @example 0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73
+             */
+            next: string | null;
+        };
+        /** @description A number that is not texted, and where that comes from. */
+        OptOut: {
+            /** Format: uuid */
+            id: string;
+            /** @example (212) 555-0101 */
+            phone: string;
+            /** @example Ana Ruiz */
+            name: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description They wrote it, Quo refused a text, or a person.
+             * @enum {string}
+             */
+            source: "reply" | "quo" | "person";
+            wrongNumber: boolean;
+            /**
+             * @description What they wrote.
+             * @example Please take me off your list
+             */
+            words: string | null;
+            /**
+             * @description Who decided it or wrote it down.
+             * @example Dev Patel
+             */
+            person: string | null;
+            /** @description That person’s. */
+            reason: string | null;
+            /** @description Whether one text told them that it was heard, and whose. */
+            confirmed: {
+                /** @enum {string} */
+                by: "quo" | "us" | "nobody" | "notKnown" | "onItsWay";
+                reason: string | null;
+            };
+            conversationId: string | null;
+        };
+        /**
+         * @example {
+         *       "phone": "(212) 555-0177",
+         *       "reason": "Asked on the phone today."
+         *     }
+         */
+        NewOptOut: {
+            /** @description As people write numbers; without a country code it is of the US or Canada. */
+            phone: string;
+            /** @description How and when they asked. */
+            reason: string;
         };
         /** @description What windows, hours and dates go by. */
         Clock: {
@@ -8973,6 +9462,87 @@ export interface operations {
             };
         };
     };
+    getReviewReplies: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "textId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "kind": "reply",
+                     *           "conversationId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "name": "Ana Ruiz",
+                     *           "phone": "(212) 555-0101",
+                     *           "reason": "not found at Quo",
+                     *           "body": "About 900 dollars.",
+                     *           "changedAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewReplyPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReviewSkipped: {
         parameters: {
             query?: {
@@ -9109,7 +9679,10 @@ export interface operations {
                      *         {
                      *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *           "phone": "(212) 555-0101",
-                     *           "reason": "An event of type message.received from this number could not be read.",
+                     *           "reason": "These words may mean: no more texts.",
+                     *           "words": "text",
+                     *           "decideBy": "2026-11-25T15:00:00.000Z",
+                     *           "conversationId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
                      *           "createdAt": "2026-11-25T15:00:00.000Z"
                      *         }
                      *       ],
@@ -9342,99 +9915,6 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The delivery’s id at Quo. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `unreadable`: The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `notFound`: There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `tooLarge`: The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupportedType`: The body is of another type than application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteHoldsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the hold. */
                 id: string;
             };
             cookie?: never;
@@ -10070,6 +10550,1110 @@ export interface operations {
             };
             /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putHoldsByIdOptOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the hold. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHoldsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the hold. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putReviewRepliesByIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the text. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversations: {
+        parameters: {
+            query?: {
+                /** @description Those that wait for an answer, all, or those whose number opted out. */
+                filter?: "unanswered" | "all" | "optedOut";
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "phone": "(212) 555-0101",
+                     *           "name": "Ana Ruiz & Ben Ruiz",
+                     *           "lastWords": "How much is a new gutter?",
+                     *           "lastDirection": "incoming",
+                     *           "lastAt": "2026-11-25T15:00:00.000Z",
+                     *           "waiting": true,
+                     *           "optedOut": true,
+                     *           "held": true
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "waiting": 25
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationsById: {
+        parameters: {
+            query?: {
+                /** @description Where to go on, back in time: `earlier` of the answer before. Left out: the newest. */
+                before?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything said with one number, and what followed from it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "phone": "(212) 555-0101",
+                     *       "name": "Ana Ruiz & Ben Ruiz",
+                     *       "waiting": true,
+                     *       "optedOut": true,
+                     *       "held": true,
+                     *       "openHolds": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "phone": "(212) 555-0101",
+                     *           "reason": "These words may mean: no more texts.",
+                     *           "words": "text",
+                     *           "decideBy": "2026-11-25T15:00:00.000Z",
+                     *           "conversationId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "createdAt": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "whyNoAnswer": "text",
+                     *       "answersFrom": "(415) 555-0100",
+                     *       "entries": [
+                     *         null
+                     *       ],
+                     *       "earlier": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConversationsByIdWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConversationsByIdRepliesByTextId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                id: string;
+                /** @description A UUID of your own making. */
+                textId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "About 900 dollars. Shall we come by on Monday?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description A message, a text of ours, or what followed from one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example null */
+                    "application/json": components["schemas"]["ConversationEntry"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notFound`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The one text that says an opt-out was heard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "business": "Solid Ground",
+                     *       "words": "{{business}}: You are off our list.",
+                     *       "quoConfirms": true,
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "business": "Solid Ground",
+                 *       "words": "{{business}}: You are off our list.",
+                 *       "quoConfirms": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmationEdit"];
+            };
+        };
+        responses: {
+            /** @description The one text that says an opt-out was heard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "business": "Solid Ground",
+                     *       "words": "{{business}}: You are off our list.",
+                     *       "quoConfirms": true,
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOptOuts: {
+        parameters: {
+            query?: {
+                /** @description Only numbers that end in these two to four digits. */
+                ending?: string;
+                /** @description Where to go on: `next` of the page before. Left out: the first page. */
+                after?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *           "phone": "(212) 555-0101",
+                     *           "name": "Ana Ruiz",
+                     *           "at": "2026-11-25T15:00:00.000Z",
+                     *           "source": "reply",
+                     *           "wrongNumber": true,
+                     *           "words": "Please take me off your list",
+                     *           "person": "Dev Patel",
+                     *           "reason": "text",
+                     *           "confirmed": {
+                     *             "by": "quo",
+                     *             "reason": "text"
+                     *           },
+                     *           "conversationId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *         }
+                     *       ],
+                     *       "next": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OptOutPage"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOptOuts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by you, once for each thing you want done. The same key and the same request within 24 hours give the same answer without doing it again.
+                 * @example 0b7f6a52-9d0e-4a55-8a51-3f2c0a7a1c11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "(212) 555-0177",
+                 *       "reason": "Asked on the phone today."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOptOut"];
+            };
+        };
+        responses: {
+            /** @description A number that is not texted, and where that comes from. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73",
+                     *       "phone": "(212) 555-0101",
+                     *       "name": "Ana Ruiz",
+                     *       "at": "2026-11-25T15:00:00.000Z",
+                     *       "source": "reply",
+                     *       "wrongNumber": true,
+                     *       "words": "Please take me off your list",
+                     *       "person": "Dev Patel",
+                     *       "reason": "text",
+                     *       "confirmed": {
+                     *         "by": "quo",
+                     *         "reason": "text"
+                     *       },
+                     *       "conversationId": "0199f3c2-7b1e-7c44-9a5e-2f6d1c0b8a73"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OptOut"];
+                };
+            };
+            /** @description `unreadable`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The thing is in a state that does not allow it. `keyInProgress`: A request with this Idempotency-Key was begun and has no answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tooLarge`: The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupportedType`: The body is of another type than application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. `keyReused`: The Idempotency-Key was used for another request within 24 hours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOptOutsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,6 +44,9 @@ function keep(url: string, response: Response) {
 export const api = createClient<ApiPaths>({ baseUrl: '/api', headers: { accept: 'application/json' } })
 api.use(throughOutages)
 
+/** The opt-outs as a file, for a link that downloads. */
+export const optOutsFile = '/api/opt-outs.csv'
+
 /** Where changes are announced. */
 export const liveUrl = '/api/live'
 

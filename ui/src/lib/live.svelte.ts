@@ -70,6 +70,7 @@ export const live = new Live()
 /** What pages depend on, by what changed. */
 function staleAfter(what: string): string[] {
   if (what.startsWith('campaign:')) return [what, 'app:campaigns', 'app:review']
+  if (what.startsWith('conversation:')) return [what, 'app:inbox', 'app:opt-outs', 'app:review']
   if (what.startsWith('list:')) return [what, 'app:lists']
   if (what === 'people') return ['app:people', 'app:me']
   return [what, `app:${what}`]

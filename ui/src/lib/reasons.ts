@@ -17,6 +17,10 @@ const sentences: Record<string, string> = {
   'too many requests': 'Quo asked to wait',
   'campaign ended': 'The campaign was ended before their turn came',
   'added by a person': 'Added anyway: it will be sent',
+  'opted in again': 'They asked to be texted again before it left',
+  'confirmed by Quo': 'Quo had confirmed it by itself',
+  'too late to confirm': 'More than five minutes had passed',
+  'it was made at Quo': 'It was made at Quo, before Trickle knew of it',
   'released by a person': 'Released: it will be sent again',
   'sent after the backup': 'It left after the restored backup was made, and was found at Quo',
 }

@@ -2,7 +2,7 @@
 import { address } from '#lib/address.ts'
 import type { AuditLine } from '#lib/shapes.ts'
 
-export function subjectAddress({ subject, campaignId }: AuditLine): string | undefined {
+export function subjectAddress({ subject, subjectId, campaignId }: AuditLine): string | undefined {
   if (campaignId) return address.campaign(campaignId)
   switch (subject) {
     case 'list':
@@ -11,6 +11,10 @@ export function subjectAddress({ subject, campaignId }: AuditLine): string | und
     case 'invitation':
     case 'token':
       return address.people
+    case 'conversation':
+      return address.conversation(subjectId)
+    case 'optOut':
+      return address.optOuts
     case 'hold':
     case 'event':
       return address.review

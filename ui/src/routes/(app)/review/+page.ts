@@ -14,10 +14,15 @@ export const load: PageLoad = async ({ depends, url }) => {
   const which = dismissed ? { dismissed: 'true' } : {}
   const nothing = { items: [] }
   let readAt = ''
-  const [unconfirmed, holds, events, skipped] = await Promise.all([
+  const [unconfirmed, unconfirmedReplies, holds, events, skipped] = await Promise.all([
     readPages(all, async (after) =>
       dataOf(await api.GET('/review/unconfirmed', { params: { query: { limit, ...which, ...after } } })),
     ),
+    dismissed
+      ? nothing
+      : readPages(all, async (after) =>
+          dataOf(await api.GET('/review/replies', { params: { query: { limit, ...after } } })),
+        ),
     dismissed
       ? nothing
       : readPages(all, async (after) =>
@@ -39,6 +44,7 @@ export const load: PageLoad = async ({ depends, url }) => {
     dismissed,
     readAt,
     unconfirmed: unconfirmed.items,
+    unconfirmedReplies: unconfirmedReplies.items,
     holds: holds.items,
     events: events.items,
     skipped: skipped.items,
