@@ -33,6 +33,7 @@ export const AssertionName = z
     'frozenOrder',
     'tenASecond',
     'insideWindows',
+    'leftAlone',
     'workflowsMatch',
   ])
   .meta({ id: 'AssertionName' })

@@ -4,7 +4,13 @@ import type { DB } from '#schema/database.ts'
 import { foldText } from '#schema/rules/fold.ts'
 import type { Finding } from '#schema/rules/findings.ts'
 import { settledAfterMs, type Timings } from '#schema/timings.ts'
-import { compareWithMessages, countOpen, findUnsettled, type Disagreement } from '../queries/proof/books.ts'
+import {
+  compareWithMessages,
+  countOpen,
+  findUnsettled,
+  type Disagreement,
+  type Unsettled,
+} from '../queries/proof/books.ts'
 import type { Stray } from '../queries/proof/acceptances.ts'
 import type { AllTaken } from './taken-again.ts'
 
@@ -14,21 +20,24 @@ export async function checkBooks(
   { strays, texts }: AllTaken,
   timings: Timings,
 ): Promise<Finding> {
-  const compared = await compareWithMessages(trx, campaignId)
-  const unsettled = await findUnsettled(trx, campaignId, settledAfterMs(timings))
+  const compared = await compareWithMessages(trx, { campaignId })
+  const unsettled = await findUnsettled(trx, { campaignId }, settledAfterMs(timings))
   const released = new Set(texts.filter(({ releases }) => releases > 0).map(({ textId }) => textId))
   return {
     name: 'booksAgree',
-    numbers: { texts: compared.texts, ...(await countOpen(trx, campaignId)) },
+    numbers: { texts: compared.texts, ...(await countOpen(trx, { campaignId })) },
     violations: [
       ...compared.differing.flatMap(tellDifference),
       ...strays.filter(({ textId }) => !released.has(textId)).map(tellStray),
-      ...unsettled.map(({ textId, state }) => `Text ${textId} is still ${state}, longer than settling takes.`),
+      ...unsettled.map(tellUnsettled),
     ],
   }
 }
 
-function tellDifference({ textId, providerId, body, text, sameNumbers }: Disagreement): string[] {
+export const tellUnsettled = ({ textId, state }: Unsettled) =>
+  `Text ${textId} is still ${state}, longer than settling takes.`
+
+export function tellDifference({ textId, providerId, body, text, sameNumbers }: Disagreement): string[] {
   if (text === null) return [`Text ${textId} has Quo’s id ${providerId}, but no such message was ever reported.`]
   if (!sameNumbers) return [`Text ${textId} and message ${providerId} differ in their numbers.`]
   return foldText(text) === foldText(body) ? [] : [`Text ${textId} and message ${providerId} differ in their words.`]

@@ -66,7 +66,7 @@ export async function checkQuoList({ db, quo, timings, onProgress }: Quos): Prom
 
 async function comparePage(db: Database, page: ListedMessage[], youngMs: number): Promise<string[]> {
   const known = await findKnown(db, page)
-  const lookalikes = await findLookalikes(db, page, youngMs)
+  const lookalikes = await findLookalikes(db, page, { youngMs, toleranceMs: clockToleranceMs })
   const words = new Map(page.map(({ id, text }) => [id, foldText(text ?? '')]))
   const sameWords = ({ messageId, body }: { messageId: string; body: string }) =>
     words.get(messageId) === foldText(body)

@@ -8,6 +8,7 @@ import type { CampaignRow } from '../queries/campaigns.ts'
 import { beginningOf } from '../queries/proof/acceptances.ts'
 import { atOneMoment } from '../queries/proof/moment.ts'
 import { checkBooks } from './check-books.ts'
+import { checkLeftAlone } from './check-opt-outs.ts'
 import { checkOrder } from './check-order.ts'
 import { checkPace } from './check-pace.ts'
 import { checkPeople } from './check-people.ts'
@@ -23,7 +24,7 @@ interface CampaignFindings {
 /** Three readers side by side, of about the same length. A draft has nothing to prove. */
 export async function proveCampaign(db: Database, campaign: CampaignRow, timings: Timings): Promise<CampaignFindings> {
   const { id, name } = campaign
-  const [{ people, books }, { stories, pace }, { order, windows }] = await atOneMoment(db, [
+  const [{ people, books }, { stories, pace }, { order, windows, leftAlone }] = await atOneMoment(db, [
     async (trx) => {
       const taken = await findTaken(trx, id)
       return {
@@ -32,11 +33,15 @@ export async function proveCampaign(db: Database, campaign: CampaignRow, timings
       }
     },
     async (trx) => ({ stories: await checkStories(trx, id), pace: await checkPace(trx, await beginningOf(trx, id)) }),
-    async (trx) => ({ order: await checkOrder(trx, id), windows: await checkWindows(trx, campaign) }),
+    async (trx) => ({
+      order: await checkOrder(trx, id),
+      windows: await checkWindows(trx, campaign),
+      leftAlone: await checkLeftAlone(trx, { campaignId: id }),
+    }),
   ])
   const { figures } = people
   return {
     campaign: { id, name, people: peopleIn(figures), figures, says: figuresInWords(name, figures) },
-    findings: [...people.findings, books, joined(stories, order), windows, pace],
+    findings: [...people.findings, books, joined(stories, order), windows, leftAlone, pace],
   }
 }

@@ -1,4 +1,5 @@
-// What can be proven of a whole installation: every campaign from our own tables, the pace, Quo's own list, the workflows.
+// What can be proven of a whole installation: every campaign, and what is sent outside them, from our own tables; the pace,
+// Quo's own list, the workflows.
 import { AssertionName, type Proof } from '#schema/proof.ts'
 import { joined, toAssertion, verdictOver, type Finding } from '#schema/rules/findings.ts'
 import type { Timings } from '#schema/timings.ts'
@@ -8,6 +9,7 @@ import type { Quo } from '../quo/client.ts'
 import type { Engine } from '../temporal/engine.ts'
 import { checkPace } from './check-pace.ts'
 import { checkQuoList } from './check-quo-list.ts'
+import { checkSingles } from './check-singles.ts'
 import { checkWorkflows } from './check-workflows.ts'
 import { proveCampaign } from './prove-campaign.ts'
 
@@ -28,7 +30,9 @@ export async function proveInstallation({ db, quo, engine, timings, onProgress }
     const ofCampaign = findings.filter(({ name }) => name !== 'tenASecond') // checked over all requests below
     found.push(...ofCampaign.map((finding) => placed(finding, campaign.id)))
   }
+  const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   found.push(
+    ...(await moment.execute((trx) => checkSingles(trx, timings))),
     await checkQuoList({ db, quo, timings, ...(onProgress ? { onProgress } : {}) }),
     await checkPace(db),
     await checkWorkflows(db, engine, timings),

@@ -33,7 +33,7 @@ export async function findTaken(db: Handle, campaignId: string): Promise<AllTake
   if (!since) return { strays: [], texts: [] }
   const found = await findStrays(db, campaignId, since)
   const strays = found.filter(({ text, body }) => foldText(text) === foldText(body))
-  const suspects = new Set([...strays.map(({ textId }) => textId), ...(await findSentAgain(db, campaignId))])
+  const suspects = new Set([...strays.map(({ textId }) => textId), ...(await findSentAgain(db, { campaignId }))])
   const texts = await countAcceptances(db, [...suspects])
   const straysOf = Map.groupBy(strays, ({ textId }) => textId)
   return {

@@ -17,13 +17,15 @@ interface AssertionWords {
   ifUnchecked: string
 }
 
+const andAnswers = (answers: number) =>
+  answers > 0 ? ` and ${countOf(answers, 'answer or confirmation', 'answers and confirmations')}` : ''
 const ifAny = (count: number, words: string) => (count > 0 ? words : '')
 
 export const assertionWords: Record<AssertionName, AssertionWords> = {
   neverTwice: {
     promise: 'Nobody was texted twice',
     checked: (of) =>
-      `${countOf(of('people'), 'person', 'people')} by the stories of their texts and the messages that Quo reported`,
+      `${countOf(of('people'), 'person', 'people')}${andAnswers(of('answers'))} by the stories of their texts and the messages that Quo reported`,
     kept: (of) =>
       `nobody got more than one text${ifAny(of('again'), `, but for ${inFigures(of('again'))} to whom a person let it be sent again`)}`,
     compared:
@@ -34,7 +36,7 @@ export const assertionWords: Record<AssertionName, AssertionWords> = {
   neverLost: {
     promise: 'Nobody was lost',
     checked: (of) =>
-      `${countOf(of('people'), 'person', 'people')}${ifAny(of('ofCompleted'), `, ${inFigures(of('ofCompleted'))} of them in completed campaigns`)}`,
+      `${countOf(of('people'), 'person', 'people')}${ifAny(of('ofCompleted'), `, ${inFigures(of('ofCompleted'))} of them in completed campaigns`)}${andAnswers(of('answers'))}`,
     kept: () => 'the ledger says of each what became of their text',
     compared:
       'Each person with their row in the ledger: texted, with Quo’s id of the text; skipped or refused, with a reason; unconfirmed, and on the review list. Only while the campaign goes on may they also be still to come, being sent or being looked up.',
@@ -95,6 +97,17 @@ export const assertionWords: Record<AssertionName, AssertionWords> = {
     compared:
       'The business time at which each text was let go with the window of its run, the days of the campaign and the legal hours of every zone of the number; each run with the schedule and with the most texts a run may have.',
     whatToDo: `Pause the campaign. ${keepTraces}`,
+    ifUnchecked: checkAgain,
+  },
+  leftAlone: {
+    promise: 'Nobody who opted out was texted',
+    checked: (of) =>
+      `${countOf(of('optedOut'), 'number', 'numbers')} that opted out${ifAny(of('optOuts'), `, and how ${countOf(of('optOuts'), 'opt-out was', 'opt-outs were')} confirmed`)}`,
+    kept: (of) =>
+      `none was texted after it${ifAny(of('byUs') + of('byQuo'), `, but for one confirmation each: ${inFigures(of('byQuo'))} by Quo, ${inFigures(of('byUs'))} by Trickle, within five minutes`)}`,
+    compared:
+      'The moment at which each text was let go with the opt-outs of its number that were known by then; each confirmation with its opt-out: ours to give, in time, and the only one until the number comes back. That Quo confirms its own words is not seen here: Quo does not report it.',
+    whatToDo: `Pause the campaigns. ${keepTraces}`,
     ifUnchecked: checkAgain,
   },
   workflowsMatch: {

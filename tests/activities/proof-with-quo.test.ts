@@ -1,9 +1,12 @@
 // What only Quo's own list and Temporal can show, asked of the sandbox over HTTP.
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkQuoList } from '#activities/proof/check-quo-list.ts'
 import { checkWorkflows } from '#activities/proof/check-workflows.ts'
+import { writeSingleText } from '#activities/queries/single-texts.ts'
 import { openEngine } from '#activities/temporal/engine.ts'
+import { sendText } from '#activities/texts/send-text.ts'
 import { toAssertion } from '#schema/rules/findings.ts'
 import { settledAfterMs, timingsAt } from '#schema/timings.ts'
 import { aTextedCampaign, texted, unconfirmed, waiting, type TextedCampaign } from '../support/a-texted-campaign.ts'
@@ -64,6 +67,28 @@ test('an unconfirmed text that Quo lists after all', async () => {
   await teammateWrites(unconfirmed, body)
   expect((await check()).violations).toEqual([
     expect.stringMatching(new RegExp(`^Text ${id} is unconfirmed, but Quo lists message AC`)),
+  ])
+})
+
+test('an answer may be said twice, also by a colleague; one that is unconfirmed and was taken in its time is found', async () => {
+  const id = randomUUIDv7()
+  const reply = { id, kind: 'reply', key: id, phone: waiting, body: 'ok', fromNumberId: 'PNsandbox01' } as const
+  const { db } = spring.services
+  await db.transaction().execute((trx) => writeSingleText(trx, { ...reply, fromPhone: '+14155550100' }))
+  const sent = await sendText(spring.services)(id)
+  expect(sent.kind).toBe('texted')
+  const at = (ago: string) => sql`update outgoing_text set attempt_started_at = clock_timestamp() - ${ago}::interval,
+    leased_until = clock_timestamp() - ${ago}::interval + interval '1 minute' where id = ${id}`
+  await run(at('1 hour'))
+  await teammateWrites(waiting, 'ok')
+  expect((await check()).violations).toEqual([])
+
+  await run(sql`alter table outgoing_text disable trigger text_state_step`)
+  await run(sql`update outgoing_text set state = 'unconfirmed', provider_id = null where id = ${id}`)
+  await run(at('30 seconds'))
+  expect((await check()).violations).toEqual([
+    expect.stringMatching(`^Text ${id} is unconfirmed, but Quo lists message AC`),
+    expect.stringMatching(`^Text ${id} is unconfirmed, but Quo lists message AC`),
   ])
 })
 

@@ -55,6 +55,7 @@ test('what the product did itself is proven, promise by promise, and everybody c
     'booksAgree',
     'frozenOrder',
     'insideWindows',
+    'leftAlone',
     'tenASecond',
   ])
   expect(findings.flatMap(({ violations }) => violations)).toEqual([])

@@ -40,6 +40,7 @@ test('a campaign that has not begun: everybody is still to come, and every promi
     'booksAgree kept',
     'frozenOrder kept',
     'insideWindows kept',
+    'leftAlone kept',
     'tenASecond kept',
   ])
   for (const { promise, found, compared } of proof.assertions) {

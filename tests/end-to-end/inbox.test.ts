@@ -8,6 +8,7 @@ import { insertPerson } from '#activities/queries/people.ts'
 import { aBrowser, everywhere, violationsInBothThemes } from '../support/a-browser.ts'
 import { ana, ben, chloe, dev, eva } from '../support/cast.ts'
 import { aStack, type Stack } from '../support/stack.ts'
+import { verify } from '../support/verify.ts'
 import { waitFor } from '../support/wait-for.ts'
 
 let stack: Stack
@@ -144,6 +145,13 @@ test('a viewer reads all of it and can press nothing that writes', async () => {
   await viewer.getByText('An owner can change the name and the words.').waitFor()
   expect(await buttonsOf(viewer)).toEqual(['Search'])
   expect(await everywhere(viewer)).toEqual([])
+})
+
+test('what was sent here is proven too', async () => {
+  const { proof, status } = await verify(stack)
+  expect([status, proof.assertions.flatMap(({ violations }) => violations)]).toEqual([0, []])
+  const { found } = proof.assertions.find(({ name }) => name === 'leftAlone') ?? { found: '' }
+  expect(found).toMatch(/4 opt-outs were confirmed; .* 1 by Quo, 2 by Trickle, within five minutes/)
 })
 
 test('no page broke', () => expect(broken).toEqual([]))

@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB, TextState } from '#schema/database.ts'
 import { releasedByPerson } from '#schema/rules/text-state.ts'
+import { isTextOf, type Whose } from './texts-of.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 
@@ -35,10 +36,10 @@ export async function findStrays(db: Handle, campaignId: string, since: Date): P
 }
 
 /** Texts that their stories call sent more than once. Some may have become unknown between: see `countAcceptances`. */
-export async function findSentAgain(db: Handle, campaignId: string): Promise<string[]> {
+export async function findSentAgain(db: Handle, whose: Whose): Promise<string[]> {
   const { rows } = await sql<{ textId: string }>`
     select c.text_id from text_change c join outgoing_text t on t.id = c.text_id
-    where t.campaign_id = ${campaignId} and c.to_state = 'sent'
+    where ${isTextOf(whose)} and c.to_state = 'sent'
     group by c.text_id having count(*) > 1`.execute(db)
   return rows.map(({ textId }) => textId)
 }

@@ -4,10 +4,13 @@ import type { DB, TextState } from '#schema/database.ts'
 import type { ListedMessage } from '#schema/quo-message.ts'
 import { releasedByPerson } from '#schema/rules/text-state.ts'
 
-/** From when on Quo's list matters, and until when: now. Undefined: nothing was ever activated. */
+/** From when on Quo's list matters, and until when: now. Undefined: nothing was ever activated or answered. */
 export async function readListedTime(db: Kysely<DB>): Promise<{ from: Date; until: Date } | undefined> {
   const { rows } = await sql<{ from: Date | null; until: Date }>`
-    select min(s.at) as from, clock_timestamp() as until from status_change s where s.from_status = 'draft'`.execute(db)
+    select least(
+      (select min(s.at) from status_change s where s.from_status = 'draft'),
+      (select min(t.attempt_started_at) from outgoing_text t where t.campaign_id is null)
+    ) as from, clock_timestamp() as until`.execute(db)
   const [time] = rows
   return time?.from ? { from: time.from, until: time.until } : undefined
 }
@@ -37,20 +40,27 @@ export interface Lookalike {
   young: boolean
 }
 
-/** Texts of campaigns with the numbers of a message that is in no row of the ledger; their words may differ. */
+/**
+ * Texts with the numbers of a message that is in no row of the ledger; their words may differ. Of a campaign: of a message
+ * since it was activated. An answer may well be said twice, also by a colleague: only in the time of its attempt.
+ */
 export async function findLookalikes(
   db: Kysely<DB>,
   page: readonly ListedMessage[],
-  youngMs: number,
+  { youngMs, toleranceMs }: { youngMs: number; toleranceMs: number },
 ): Promise<Lookalike[]> {
   const { rows } = await sql<Lookalike>`
     select m.id as message_id, t.id as text_id, t.state, t.body,
       exists (select from text_change c where c.text_id = t.id and c.reason = ${releasedByPerson}) as released,
       t.state in ('sending', 'unknown')
         and t.attempt_started_at > clock_timestamp() - ${youngMs} * interval '1 ms' as young
-    from ${listed(page)} join outgoing_text t on t.phone = m.phone and t.from_phone = m.own_phone and t.kind = 'campaign'
+    from ${listed(page)} join outgoing_text t on t.phone = m.phone and t.from_phone = m.own_phone
     where not exists (select from outgoing_text o where o.provider_id = m.id)
-      and m.at >= (select min(s.at) from status_change s where s.campaign_id = t.campaign_id and s.from_status = 'draft')
+      and case when t.campaign_id is null then
+        m.at between t.attempt_started_at - ${toleranceMs} * interval '1 ms' and t.leased_until + ${toleranceMs} * interval '1 ms'
+      else m.at >= (
+        select min(s.at) from status_change s where s.campaign_id = t.campaign_id and s.from_status = 'draft'
+      ) end
     order by m.id`.execute(db)
   return rows
 }

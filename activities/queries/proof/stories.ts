@@ -3,6 +3,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB, TextState } from '#schema/database.ts'
 import type { Turn } from '#schema/rules/frozen-order.ts'
+import { isTextOf, type Whose } from './texts-of.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 
@@ -14,13 +15,13 @@ export interface Stories {
 }
 
 /** One pass over all lines, sorted by text. */
-export async function readStories(db: Handle, campaignId: string): Promise<Stories> {
+export async function readStories(db: Handle, whose: Whose): Promise<Stories> {
   const { rows } = await sql<{ lines: number; gaps: Stories['gaps'] | null; ends: Stories['ends'] | null }>`
     with line as (
       select t.id as text_id, t.state, c.id, c.from_state, coalesce(c.to_state, 'pending') as to_state,
         lag(c.to_state, 1, 'pending') over story as after, lead(c.id) over story is null as is_last
       from outgoing_text t left join text_change c on c.text_id = t.id
-      where t.campaign_id = ${campaignId}
+      where ${isTextOf(whose)}
       window story as (partition by t.position, t.id order by c.id)
     )
     select count(id)::int as lines,
