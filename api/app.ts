@@ -25,7 +25,6 @@ import { campaignRoutes } from './routes/campaigns.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { confirmationRoutes } from './routes/confirmation.ts'
 import { conversationRoutes } from './routes/conversations.ts'
-import { dismissalRoutes } from './routes/dismissals.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fenceRoutes } from './routes/fence.ts'
@@ -106,7 +105,6 @@ export async function buildApp(parts: Parts, log: FastifyBaseLogger): Promise<Fa
   await app.register(businessRoutes(parts), { prefix: '/api' })
   await app.register(auditRoutes(parts), { prefix: '/api' })
   await app.register(holdRoutes(parts), { prefix: '/api' })
-  await app.register(dismissalRoutes(parts), { prefix: '/api' })
   await app.register(conversationRoutes(parts), { prefix: '/api' })
   await app.register(replyRoutes(parts), { prefix: '/api' })
   await app.register(confirmationRoutes(parts), { prefix: '/api' })

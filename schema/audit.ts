@@ -21,7 +21,6 @@ export const AuditAction = z
     'text added anyway',
     'text dismissed from review',
     'text put back on review',
-    'text left as it is',
     'number released',
     'words judged an opt-out',
     'reply written',

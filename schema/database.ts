@@ -164,12 +164,6 @@ export interface Conversation {
   waiting: boolean;
 }
 
-export interface DismissedText {
-  at: Generated<Timestamp>;
-  personId: string;
-  textId: string;
-}
-
 export interface Event {
   attempts: Generated<number>;
   deliveryId: string;
@@ -476,7 +470,6 @@ export interface DB {
   contactList: ContactList;
   contactPhone: ContactPhone;
   conversation: Conversation;
-  dismissedText: DismissedText;
   event: Event;
   fence: Fence;
   installation: Installation;

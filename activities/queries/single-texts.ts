@@ -2,7 +2,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { DB, TextKind } from '#schema/database.ts'
 import type { PageQuery } from '#schema/page.ts'
-import { notifyReview } from './notices.ts'
 
 type Handle = Kysely<DB> | Transaction<DB>
 
@@ -44,12 +43,11 @@ export async function findWaitingSingles(db: Handle, limit: number): Promise<str
   return rows.map(({ id }) => id)
 }
 
-/** Of these nobody knows whether they were sent, and nobody has left them as they are; the oldest first. */
+/** Of these nobody knows whether they were sent, and nobody took them off the list; the oldest first. */
 export async function listUnconfirmedSingles(db: Handle, { after, limit }: PageQuery) {
   return db
     .selectFrom('outgoingText')
     .leftJoin('conversation', 'conversation.phone', 'outgoingText.phone')
-    .leftJoin('dismissedText', 'dismissedText.textId', 'outgoingText.id')
     .select([
       'outgoingText.id as textId',
       'outgoingText.kind',
@@ -62,28 +60,9 @@ export async function listUnconfirmedSingles(db: Handle, { after, limit }: PageQ
     .$narrowType<{ kind: NewSingleText['kind'] }>()
     .where('outgoingText.state', '=', 'unconfirmed')
     .where('outgoingText.campaignId', 'is', null)
-    .where('dismissedText.textId', 'is', null)
+    .where('outgoingText.dismissedAt', 'is', null)
     .$if(after !== undefined, (query) => query.where('outgoingText.id', '>', after ?? ''))
     .orderBy('outgoingText.id')
     .limit(limit)
     .execute()
-}
-
-/** A person leaves it as it is; false: it is none of those. */
-export async function dismissSingle(trx: Transaction<DB>, textId: string, personId: string): Promise<boolean> {
-  const unconfirmed = await trx
-    .selectFrom('outgoingText')
-    .select('id')
-    .where('id', '=', textId)
-    .where('state', '=', 'unconfirmed')
-    .where('campaignId', 'is', null)
-    .executeTakeFirst()
-  if (!unconfirmed) return false
-  await trx
-    .insertInto('dismissedText')
-    .values({ textId, personId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await notifyReview(trx)
-  return true
 }

@@ -5,7 +5,7 @@ import { auditOf, type StatusChangeBy } from '../campaigns/change-status.ts'
 import type { Database } from '../database.ts'
 import { keepAudit } from '../queries/audit.ts'
 import { lockText } from '../queries/locks.ts'
-import { notifyCampaign, notifyReview } from '../queries/notices.ts'
+import { notifyCampaign, notifyConversation, notifyReview } from '../queries/notices.ts'
 import { setText } from '../queries/texts.ts'
 
 export type DismissalResult = 'done' | 'missing' | 'refused'
@@ -18,7 +18,7 @@ export const putBackText = (db: Database, textId: string, by: By) => setDismisse
 async function setDismissed(db: Database, textId: string, dismissed: boolean, by: By): Promise<DismissalResult> {
   return db.transaction().execute(async (trx) => {
     const text = await lockText(trx, textId)
-    if (!text?.campaignId) return 'missing'
+    if (!text) return 'missing'
     if (!isOnReviewList(text)) return 'refused'
     if ((text.dismissedAt !== null) === dismissed) return 'done'
     const set = dismissed
@@ -34,7 +34,8 @@ async function setDismissed(db: Database, textId: string, dismissed: boolean, by
       ...auditOf(by),
     })
     await notifyReview(trx)
-    await notifyCampaign(trx, text.campaignId)
+    if (text.campaignId) await notifyCampaign(trx, text.campaignId)
+    else await notifyConversation(trx, text.phone)
     return 'done'
   })
 }

@@ -50,12 +50,6 @@ async function widenLedger(db: Kysely<unknown>) {
   await sql`
     create index outgoing_text_single on outgoing_text (written_at)
     where state = 'pending' and campaign_id is null`.execute(db)
-  await sql`
-    create table dismissed_text ( -- unconfirmed ones that a person leaves as they are
-      text_id uuid primary key references outgoing_text,
-      person_id uuid not null references person,
-      at timestamptz not null default clock_timestamp()
-    )`.execute(db)
 }
 
 async function widenHolds(db: Kysely<unknown>) {

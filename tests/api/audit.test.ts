@@ -235,15 +235,6 @@ const recipes: Record<string, Recipe> = {
       return api.ask('DELETE', `/api/texts/${id}/dismissal`)
     },
   },
-  'PUT /api/review/replies/:id/dismissal': {
-    leaves: 'text left as it is',
-    async do() {
-      const id = randomUUIDv7()
-      await answer(id)
-      await becomesUnconfirmed(id)
-      return api.ask('PUT', `/api/review/replies/${id}/dismissal`)
-    },
-  },
   'PUT /api/conversations/:id/replies/:textId': { leaves: 'reply written', do: () => answer(randomUUIDv7()) },
   'DELETE /api/conversations/:id/waiting': {
     leaves: 'no answer needed',

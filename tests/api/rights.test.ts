@@ -88,7 +88,6 @@ const routes = {
     'PUT /api/fence/look',
     'PUT /api/holds/:id/opt-out',
     'PUT /api/lists/:id/consent',
-    'PUT /api/review/replies/:id/dismissal',
     'PUT /api/texts/:id/addition',
     'PUT /api/texts/:id/dismissal',
     'PUT /api/texts/:id/release',

@@ -1096,26 +1096,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/review/replies/{id}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Leave an unconfirmed reply or confirmation as it is
-         * @description It is not sent again, and leaves the review list. Only an owner or a member can do this.
-         */
-        put: operations["putReviewRepliesByIdDismissal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -2307,7 +2287,7 @@ export interface components {
             whatToDo: string | null;
         };
         /** @enum {string} */
-        AssertionName: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "workflowsMatch";
+        AssertionName: "neverTwice" | "neverLost" | "booksAgree" | "quoAgrees" | "frozenOrder" | "tenASecond" | "insideWindows" | "leftAlone" | "workflowsMatch";
         /** @description A draft as it is being typed; nothing of it is kept. */
         DraftToCheck: {
             /**
@@ -2724,7 +2704,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        AuditAction: "campaign created" | "campaign edited" | "campaign copied" | "campaign deleted" | "campaign archived" | "campaign taken from the archive" | "schedule changed" | "consent stated" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "consent of a list set" | "text released" | "text added anyway" | "text dismissed from review" | "text put back on review" | "text left as it is" | "number released" | "words judged an opt-out" | "reply written" | "no answer needed" | "opt-out added" | "confirmation changed" | "event tried again" | "business set" | "clock moved" | "look at Quo asked for" | "fence lifted" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
+        AuditAction: "campaign created" | "campaign edited" | "campaign copied" | "campaign deleted" | "campaign archived" | "campaign taken from the archive" | "schedule changed" | "consent stated" | "campaign active" | "campaign paused" | "campaign completed" | "rehearsal asked for" | "contacts brought from Quo" | "consent of a list set" | "text released" | "text added anyway" | "text dismissed from review" | "text put back on review" | "number released" | "words judged an opt-out" | "reply written" | "no answer needed" | "opt-out added" | "confirmation changed" | "event tried again" | "business set" | "clock moved" | "look at Quo asked for" | "fence lifted" | "webhook secret added" | "webhook secret removed" | "signed in" | "signed out" | "session ended" | "other sessions ended" | "sign-in link made" | "password set" | "person joined" | "person renamed" | "person removed" | "role changed" | "invitation made" | "invitation withdrawn" | "token made" | "token ended";
         /**
          * @description What kind of thing it was done to.
          * @enum {string}
@@ -10718,99 +10698,6 @@ export interface operations {
             };
             /** @description `notFound`: There is no such thing. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `tooLarge`: The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupportedType`: The body is of another type than application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`: What was sent is not valid; `fields` names what is wrong. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `failed`: Something is wrong in Trickle. It was written to its log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putReviewRepliesByIdDismissal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the text. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `unreadable`: The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: Nobody is signed in, or no longer. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Whoever asks may not do this, or not from there. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `conflict`: The thing is in a state that does not allow it. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,7 +21,6 @@ export const actionWords: Record<AuditAction, string> = {
   'text added anyway': 'Skipped person added anyway',
   'text dismissed from review': 'Taken off the review list',
   'text put back on review': 'Put back on the review list',
-  'text left as it is': 'Unconfirmed answer left as it is',
   'number released': 'Held number released',
   'words judged an opt-out': 'Words judged an opt-out',
   'reply written': 'Answer written',
