@@ -32,7 +32,7 @@ import { confirmationOf, confirmationWords, openLedger } from '../simulation/led
 import { newCampaign, newText, openStore, type RunRow, type Store, type Trx } from '../simulation/store.ts'
 import { timeline } from '../simulation/timeline.ts'
 
-const seeds = [1, 2, 3, 4, 5, 6]
+const seeds = [1, 2, 3, 4, 5, 6, 24, 27, 35]
 const steps = 80
 const minuteMs = 60_000
 const schedule = { sendAt: '10:00', zone: 'America/New_York', windowMinutes: 120 }
@@ -115,9 +115,20 @@ async function twoLedgers(chance: Dice) {
     return [...names].find(([, name]) => name === id)?.[0] ?? id
   }
 
+  /** An id that was given to two people makes a conversation without a message of its own: nobody could be answered. */
+  const conversationsWithMessages = () =>
+    db
+      .selectFrom('conversation')
+      .select(['id', 'phone'])
+      .where(({ exists, selectFrom }) =>
+        exists(selectFrom('message').select('id').whereRef('message.phone', '=', 'conversation.phone')),
+      )
+      .orderBy('phone')
+      .execute()
+
   /** Twice under one id: a double click. */
   async function answer(): Promise<string> {
-    const conversation = oneOf(await db.selectFrom('conversation').select(['id', 'phone']).orderBy('phone').execute())
+    const conversation = oneOf(await conversationsWithMessages())
     if (!conversation) return 'nobody to answer'
     const { id: conversationId, phone } = conversation
     const id = randomUUIDv7()
@@ -264,7 +275,13 @@ async function twoLedgers(chance: Dice) {
     if (!text) return 'nobody to add'
     const { id } = text
     await both(
-      async () => void (await addAnyway(db, id, { ...byPage, reason: 'They asked', seenAt: undefined }, services.now)),
+      async () =>
+        void (await addAnyway(
+          db,
+          await realIdOf(id),
+          { ...byPage, reason: 'They asked', seenAt: undefined },
+          services.now,
+        )),
       (trx) => ledger.addAnyway(trx, id, store.nextNumber()),
     )
     return `${id}: added anyway`
