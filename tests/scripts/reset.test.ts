@@ -36,10 +36,12 @@ async function withData() {
   const db = openDatabase(postgres.url, { name: 'test', onError: () => {} })
   await migrate(db)
   await aListOf(db, [ana, ben])
-  await anActiveCampaign(db)
+  const campaignId = await anActiveCampaign(db)
   await sql`insert into sending_number values ('PN1', '+14155550100', 'Main', true)`.execute(db)
-  await sql`insert into outgoing_text (id, kind, key, phone, from_number_id, from_phone, body, state, provider_id)
-    values (${randomUUIDv7()}, 'campaign', 'k', ${ana}, 'PN1', '+14155550100', 'Hi', 'sent', 'AC1')`.execute(db)
+  await sql`insert into outgoing_text (id, campaign_id, kind, key, phone, from_number_id, from_phone, body, state, provider_id)
+    values (${randomUUIDv7()}, ${campaignId}, 'campaign', 'k', ${ana}, 'PN1', '+14155550100', 'Hi', 'sent', 'AC1')`.execute(
+    db,
+  )
   await db.destroy()
   await postgres.stop()
 }
