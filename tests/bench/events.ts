@@ -1,8 +1,9 @@
 // How many history events Temporal keeps for a text, and how long histories get, in a campaign for a hundred thousand
 // people; and beside it what anybody would write first.
+import { must } from '../support/must.ts'
 import { aStack, type Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
-import { aCampaignFor, countTexts, must, phoneOf, rehearse } from './support/a-campaign.ts'
+import { aCampaignFor, countTexts, phoneOf, rehearse } from './support/a-campaign.ts'
 import { median, runBench, type Row } from './support/bench.ts'
 import { eventsOfEnded, executionsOf, most, sum } from './support/histories.ts'
 import { withPeer } from './support/peer.ts'

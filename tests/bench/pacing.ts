@@ -1,9 +1,10 @@
 // How much of Quo's ten requests a second the product uses, with never more than ten in any one second; and beside it
 // what Temporal's own queue limit does to the same sandbox.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { must } from '../support/must.ts'
 import { aStack, type Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
-import { aCampaignFor, countTexts, must, phoneOf, rehearse } from './support/a-campaign.ts'
+import { aCampaignFor, countTexts, phoneOf, rehearse } from './support/a-campaign.ts'
 import { median, runBench, type Row } from './support/bench.ts'
 import { watchCores } from './support/machine.ts'
 import { paceOf } from './support/pace.ts'

@@ -3,9 +3,10 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { aBrowser } from '../support/a-browser.ts'
+import { must } from '../support/must.ts'
 import { aStack, type Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
-import { aCampaignFor, countTexts, must, rehearse } from './support/a-campaign.ts'
+import { aCampaignFor, countTexts, rehearse } from './support/a-campaign.ts'
 import { runBench, type Row } from './support/bench.ts'
 import { clicksOn, watchClicks } from './support/clicks.ts'
 

@@ -1,6 +1,7 @@
 // Campaigns made and lived through on a stack, by the API and the sandbox's clock.
 import { z } from 'zod'
 import { springCampaign, stated, type CampaignFields } from '../support/cast.ts'
+import { must } from '../support/must.ts'
 import type { Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
 
@@ -10,12 +11,6 @@ export interface Named extends CampaignFields {
   name: string
   message?: string
   listId: string
-}
-
-export async function must(stack: Stack, method: string, path: string, body?: unknown): Promise<unknown> {
-  const { status, body: answer } = await stack.api(method, path, body)
-  if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(answer)}`)
-  return answer
 }
 
 export async function aDraft(stack: Stack, fields: Named): Promise<string> {

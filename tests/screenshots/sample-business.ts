@@ -2,10 +2,11 @@
 // draft. Sandbox people answer, and some say STOP.
 import { z } from 'zod'
 import { businessName } from '../support/cast.ts'
+import { must } from '../support/must.ts'
 import { aListOfPeople } from '../support/rows.ts'
 import type { Stack } from '../support/stack.ts'
 import { waitFor } from '../support/wait-for.ts'
-import { aDraft, anActiveOne, liveThrough, must } from './campaigns.ts'
+import { aDraft, anActiveOne, liveThrough } from './campaigns.ts'
 import type { Campaigns } from './pages.ts'
 
 const tenInNewYork = (date: string) => `${date}T15:00:20Z`

@@ -1,9 +1,10 @@
 // A business that is unkind to a screen: names without end and in other alphabets, a hundred thousand recipients, and a campaign in
 // which everything went wrong.
 import { businessName } from '../support/cast.ts'
+import { must } from '../support/must.ts'
 import { aListInBulk, aListOfPeople } from '../support/rows.ts'
 import type { Stack } from '../support/stack.ts'
-import { aDraft, anActiveOne, liveThrough, must } from './campaigns.ts'
+import { aDraft, anActiveOne, liveThrough } from './campaigns.ts'
 import type { Campaigns } from './pages.ts'
 
 export async function uglyBusiness(stack: Stack): Promise<Campaigns> {

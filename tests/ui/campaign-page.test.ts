@@ -110,3 +110,19 @@ test('every kind of trouble is told with its count and its place', () => {
   ])
   expect(told[0]?.sentence).toBe('1 text is not confirmed: it is not known whether it arrived.')
 })
+
+test('a campaign that paused itself is not said to be well; one that a person paused is', () => {
+  const paused = (source: 'guard' | 'page') => {
+    const change = {
+      from: 'active',
+      to: 'paused',
+      source,
+      by: null,
+      reason: 'Buy credits.',
+      at: '2026-11-24T15:00:00Z',
+    } as const
+    return troublesOf({ ...campaign, status: 'paused', statusReason: 'Buy credits.', changes: [change] })
+  }
+  expect(paused('guard').map(({ kind }) => kind)).toEqual(['error'])
+  expect(paused('page')).toEqual([])
+})

@@ -1,6 +1,7 @@
 // A campaign for many people on a stack, brought in by rows and activated through the API.
 import { sql } from 'kysely'
 import { businessName, springCampaign, stated } from '../../support/cast.ts'
+import { must } from '../../support/must.ts'
 import { aListInBulk } from '../../support/rows.ts'
 import type { Stack } from '../../support/stack.ts'
 import { waitFor } from '../../support/wait-for.ts'
@@ -30,13 +31,6 @@ export async function aCampaignFor(
 /** Starts a run at once, outside of days and hours. */
 export const rehearse = (stack: Stack, campaignId: string) =>
   must(stack, 'POST', `/campaigns/${campaignId}/rehearsals`, {})
-
-export async function must(stack: Stack, method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await stack.api(method, path, body)
-  if (answer.status >= 300)
-    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`)
-  return answer.body
-}
 
 export async function countTexts(stack: Stack, campaignId: string) {
   const { rows } = await sql<{ pending: number; sending: number; left: number }>`

@@ -10,12 +10,16 @@ export interface Trouble {
   review?: boolean
 }
 
-export function troublesOf({ counts, undecided, runs }: Campaign): Trouble[] {
+export function troublesOf({ status, changes, counts, undecided, runs }: Campaign): Trouble[] {
   const of = (state: TextState) => counts[state] ?? 0
   const text = (count: number, verb: [one: string, many: string]) =>
     `${countOf(count, 'text', 'texts')} ${count === 1 ? verb[0] : verb[1]}`
   const missed = runs.find(({ state }) => state === 'missed')
+  const pausedItself = status === 'paused' && changes[0]?.source === 'guard'
   const troubles: (Trouble | undefined)[] = [
+    pausedItself
+      ? { kind: 'error', sentence: 'It paused itself, to protect your account: see what is next.' }
+      : undefined,
     undecided > 0
       ? {
           kind: 'warn',
