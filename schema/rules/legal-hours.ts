@@ -58,16 +58,17 @@ export function everLegal(phone: string, schedule: Schedule, from: Date): boolea
 
   const known = answers.get(zones)
   if (known !== undefined) return known
-  const answer = weeksThatDiffer(zones, schedule, from).some((start) => legalInWeekOf(zones, schedule, start, from))
+  const answer = startsThatDiffer(zones, schedule, from).some((start) => legalInWeeksOf(zones, schedule, start, from))
   answers.set(zones, answer)
   return answer
 }
 
 /**
- * Between two clock changes, of the schedule's zone or the person's, every week is like the one before. So the week at
- * the start and the one from each change on stand for the whole year: a few weeks instead of 53.
+ * Between two clock changes, of the schedule's zone or the person's, every week is like the one before but for its federal
+ * holidays, and no weekday is one three times in a row (Christmas and New Year's Day are a week apart). So three weeks at
+ * the start and from each change on stand for the whole year.
  */
-function weeksThatDiffer(zones: readonly string[], schedule: Schedule, from: Date): Date[] {
+function startsThatDiffer(zones: readonly string[], schedule: Schedule, from: Date): Date[] {
   const until = from.getTime() + horizonDays * dayMs
   const changes = [schedule.zone, ...zones].flatMap((zone) => clockChanges(zone, from, until))
   return [from, ...changes]
@@ -83,8 +84,8 @@ function clockChanges(zone: string, from: Date, untilMs: number): Date[] {
   return changes
 }
 
-function legalInWeekOf(zones: readonly string[], schedule: Schedule, start: Date, from: Date): boolean {
-  const until = Math.min(start.getTime() + 8 * dayMs, from.getTime() + horizonDays * dayMs) // 8: parts of both end days
+function legalInWeeksOf(zones: readonly string[], schedule: Schedule, start: Date, from: Date): boolean {
+  const until = Math.min(start.getTime() + 22 * dayMs, from.getTime() + horizonDays * dayMs) // three weeks and parts of both end days
   let window = nextWindow(schedule, start, () => false)
   while (window && window.opensAt.getTime() < until) {
     const legal = nextLegalIn(zones, window.opensAt)

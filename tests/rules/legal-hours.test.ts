@@ -146,6 +146,11 @@ describe('whether a campaign can ever reach a number', () => {
     expect(everLegal(phoenix, morning, new Date('2026-04-01T12:00:00Z'))).toBe(true)
   })
 
+  test('a week after a clock change whose only day is a holiday does not stand for the winter', () => {
+    const thursdays = schedule({ days: ['thu'], sendAt: '12:00', zone: 'Australia/Lord_Howe', windowMinutes: 1 })
+    expect(everLegal(number('701'), thursdays, new Date('2027-03-11T07:21:00Z'))).toBe(true) // 11 November 2027 is a Thursday
+  })
+
   test('the sampled weeks give the answer that all 370 days give', () => {
     const phone = fc.constantFrom('212', '850', '602', '928', '808', '907', '701', '888', '671', '709').map(number)
     const zone = fc.constantFrom('America/New_York', 'Pacific/Honolulu', 'Australia/Lord_Howe', 'Europe/London')
